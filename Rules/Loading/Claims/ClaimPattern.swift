@@ -1,0 +1,54 @@
+public import Domain
+public import Matching
+
+/// One way to word a claim, with what each of its figures claims.
+public struct ClaimPattern: Sendable {
+    /// What one figure of the pattern claims.
+    public struct Figure: Sendable, Decodable {
+        /// The form of constraint.
+        public var form: ClaimForm
+        /// The slot that holds the figure.
+        public var figure: String
+        /// The slot that says which way it moved, where the form has a direction.
+        public var direction: String?
+        /// The slot with the value that another figure came from: a claim for its own time.
+        public var at: String?
+        /// `previous` where the figure has no unit and takes that of the figure before it.
+        public var unit: String?
+    }
+
+    /// What it says, in a sentence.
+    public let says: String
+    /// The language, an ISO 639-1 code.
+    public let language: String
+    /// The wordings.
+    public let patterns: [SlotPattern]
+    /// The figures that are claimed.
+    public let figures: [Figure]
+    /// Short texts and the claims that are read in them; they are run as tests.
+    public let examples: [ClaimExample]
+    /// Texts in which the pattern must find nothing.
+    public let counterexamples: [String]
+    /// The file.
+    public let file: RuleFile
+
+    private struct Shape: Decodable {
+        var says: String
+        var match: [String]
+        var claims: [Figure]
+        var examples: [ClaimExample]
+        var counterexamples: [String]?
+        var origin: [String: String]
+    }
+
+    init(_ file: RuleFile) throws(RuleError) {
+        let shape = try file.decode(Shape.self)
+        self.file = file
+        says = shape.says
+        figures = shape.claims
+        examples = shape.examples
+        counterexamples = shape.counterexamples ?? []
+        language = String(file.folder.split(separator: "/").last ?? "")
+        patterns = try shape.match.map { (text) throws(RuleError) in try file.pattern(text) }
+    }
+}

@@ -1,0 +1,30 @@
+public import Domain
+public import Matching
+
+/// Countries with their names, adjectives, capitals and people in each language.
+public struct CountryRegister: Sendable {
+    /// Every wording; the value is the country's code.
+    public let cues: CueIndex<Country>
+    private let names: [Country: String]
+    /// The file.
+    public let file: RuleFile
+
+    init(_ file: RuleFile) throws(RuleError) {
+        let register = try Register(file, columns: ["country", "language", "name", "wordings"])
+        self.file = file
+        var cues = CueIndex<Country>()
+        var names: [Country: String] = [:]
+        for row in register.rows {
+            let country = Country(row["country"])
+            if row["language"] == "en" { names[country] = row["name"] }
+            for wording in [row["name"]] + row.list("wordings") {
+                cues.insert(wording, country, capitalised: row["language"] == "en")
+            }
+        }
+        self.cues = cues
+        self.names = names
+    }
+
+    /// The English name of a country; its code if it isn't in the register.
+    public func name(_ country: Country) -> String { names[country] ?? country.code }
+}

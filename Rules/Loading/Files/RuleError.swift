@@ -1,0 +1,22 @@
+/// What is wrong with a rule file, where, and what to do about it.
+public struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file, relative to the rules' folder.
+    public var file: String
+    /// The line, from 1, where it is known.
+    public var line: Int?
+    /// What is wrong.
+    public var what: String
+    /// What to do.
+    public var remedy: String
+
+    /// Describes a fault.
+    public init(file: String, line: Int? = nil, what: String, remedy: String) {
+        self.file = file
+        self.line = line
+        self.what = what
+        self.remedy = remedy
+    }
+
+    /// The fault in two lines.
+    public var description: String { "Rules/\(file)\(line.map { ":\($0)" } ?? ""): \(what)\n  \(remedy)" }
+}

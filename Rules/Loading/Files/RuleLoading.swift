@@ -1,0 +1,28 @@
+/// Gathers faults and files while the rules are read, so that one broken file doesn't hide the next.
+struct RuleLoading {
+    var faults: [RuleError] = []
+    var files: [String: RuleFile] = [:]
+
+    /// Reads every YAML file below a folder; faulty ones are noted and left out.
+    mutating func each<Rule>(
+        in folder: RuleFolder, _ name: String, _ read: (RuleFile) throws(RuleError) -> Rule
+    ) throws(RuleError) -> [Rule] {
+        var rules: [Rule] = []
+        for file in try folder.files(in: name, ending: ".yaml") {
+            files[file.path] = file
+            do throws(RuleError) {
+                rules.append(try read(file))
+            } catch {
+                faults.append(error)
+            }
+        }
+        return rules
+    }
+
+    /// One file that must be there.
+    mutating func file(_ folder: RuleFolder, _ path: String) throws(RuleError) -> RuleFile {
+        let file = try folder.file(path)
+        files[path] = file
+        return file
+    }
+}

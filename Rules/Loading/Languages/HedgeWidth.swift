@@ -1,0 +1,29 @@
+public import Domain
+
+/// How far a hedge reaches below and above the stated number.
+///
+/// The reach is the larger of a number of units of the last stated digit and a share of the value.
+public struct HedgeWidth: Sendable, Decodable, Hashable {
+    /// Units of the last stated digit below the number; nothing if it reaches without end.
+    public var below: Double?
+    /// Units of the last stated digit above the number; nothing if it reaches without end.
+    public var above: Double?
+    /// The same as a share of the value, on either side that has a reach.
+    public var share: Double?
+    /// Whether the stated number itself is left out.
+    public var open: Bool
+
+    /// The values that a hedged number allows.
+    /// - Parameters:
+    ///   - value: the number stated, not negative.
+    ///   - step: the worth of its last stated digit.
+    public func interval(around value: Double, step: Double) -> Interval {
+        let low = below.map { value - reach($0, value, step) } ?? 0
+        let high = above.map { value + reach($0, value, step) } ?? .infinity
+        return Interval(low, high, lowOpen: open && low == value, highOpen: open && high == value)
+    }
+
+    private func reach(_ units: Double, _ value: Double, _ step: Double) -> Double {
+        units == 0 ? 0 : max(units * step, (share ?? 0) * value)
+    }
+}

@@ -1,0 +1,7 @@
+/// An opening and a closing quotation mark.
+public struct QuotationMarks: Sendable, Decodable, Hashable {
+    /// The opening mark.
+    public var open: String
+    /// The closing mark.
+    public var close: String
+}

@@ -1,0 +1,71 @@
+public import Domain
+
+/// What Dyad knows, read once from its data files.
+public struct Rulebook: Sendable {
+    /// How each language writes figures, times, speech and comparisons.
+    public let languages: [LanguageRules]
+    /// The patterns of claims, by language.
+    public let claimPatterns: [String: [ClaimPattern]]
+    /// What claims speak of, in terms that a statistical source understands.
+    public let indicators: [IndicatorRules]
+    /// The pairs of countries that can be followed.
+    public let dyads: [Dyad]
+    /// The sentences that Dyad prints.
+    public let wordings: Wordings
+    /// Countries with their names and adjectives.
+    public let countries: CountryRegister
+    /// How documents mark their parts.
+    public let anatomy: Anatomy
+    /// Who held which office when.
+    public let offices: OfficeRegister
+    /// Dated events with their wordings.
+    public let events: EventRegister
+    /// When statistics came out.
+    public let releases: ReleaseRegister
+    /// What web pages call their furniture.
+    public let furniture: PageFurniture
+    /// How statistical sources write their tables.
+    public let sources: [SourceDescription]
+    /// Every file that was read, by path, for provenance.
+    public let files: [String: RuleFile]
+
+    /// Reads the rules of a folder, or of the built-in one.
+    ///
+    /// All faults are gathered and thrown together.
+    public static func load(from folder: String? = nil) throws(RuleErrors) -> Rulebook {
+        var loading = RuleLoading()
+        do throws(RuleError) {
+            let folder = try RuleFolder(folder)
+            return try Rulebook(folder, &loading)
+        } catch {
+            if !loading.faults.contains(error) { loading.faults.append(error) }
+            throw RuleErrors(loading.faults)
+        }
+    }
+
+    private init(_ folder: RuleFolder, _ loading: inout RuleLoading) throws(RuleError) {
+        languages = try loading.each(in: folder, "Languages", LanguageRules.init)
+        indicators = try loading.each(in: folder, "Indicators", IndicatorRules.init)
+        dyads = try loading.each(in: folder, "Dyads") { (file) throws(RuleError) in try Dyad(file) }
+        claimPatterns = Dictionary(
+            grouping: try loading.each(in: folder, "Claims", ClaimPattern.init), by: \.language)
+        wordings = try Wordings(loading.file(folder, "Wordings/en.yaml"))
+        countries = try CountryRegister(loading.file(folder, "Registers/countries.tsv"))
+        anatomy = Anatomy(try loading.each(in: folder, "Outlets/Anatomy", AnatomyRules.init))
+        offices = try OfficeRegister(loading.file(folder, "Registers/offices.tsv"))
+        events = try EventRegister(loading.file(folder, "Registers/events.tsv"))
+        releases = try ReleaseRegister(loading.file(folder, "Registers/releases.tsv"))
+        furniture = try PageFurniture(loading.file(folder, "Outlets/page-furniture.yaml"))
+        sources = try loading.each(in: folder, "Sources", SourceDescription.init)
+        if let first = loading.faults.first { throw first }
+        files = loading.files
+    }
+
+    /// The rules of a language, or of the first one if it is not known.
+    public func language(_ code: String) -> LanguageRules? {
+        languages.first { $0.code == code } ?? languages.first
+    }
+
+    /// An indicator by name.
+    public func indicator(_ name: String) -> IndicatorRules? { indicators.first { $0.indicator.name == name } }
+}

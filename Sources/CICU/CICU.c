@@ -1,0 +1,2 @@
+// This file lets SwiftPM build the header-only target.
+#include "CICU.h"

@@ -1,0 +1,197 @@
+public import Domain
+import Reconciliation
+public import Rules
+
+/// Judges claims by what statistics, and where these are silent other texts, say of the same figures.
+///
+/// The way of a claim: its statement (which cell?), its readings (what does it leave open?), a finding for each, the one
+/// finding that answers for it, and the verdict in words.
+public struct Checker: Sendable {
+    private let rulebook: Rulebook
+
+    /// Prepares with what is known of indicators, countries and wordings.
+    public init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+
+    /// For every claim what was to be known when it was written, and what is known now; with a day given, only as of it.
+    ///
+    /// The same claims, observations and rules give the same verdicts, whatever their order.
+    public func verdicts(
+        on claims: [Claim], given observations: [Observation], documents: [Document], asOf: Day?, now: Day
+    ) -> [Verdict] {
+        let cells = Cells(rulebook, observations)
+        let origins = Origins(documents)
+        let read = claims.map { claim in (claim: claim, statement: statement(of: claim, cells)) }
+        let statements = read.compactMap { read in
+            (try? read.statement.get()).map { (claim: read.claim, statement: $0) }
+        }
+        let figures = Dictionary(grouping: statements) { $0.statement.cell }
+        var examination = Examination(cells, Slack(rulebook), statements.map(\.statement), observations)
+        var verdicts: [Verdict] = []
+        for (claim, result) in read {
+            let published = origins.document(of: claim)?.published
+            let written = Self.window(published, asOf: asOf)
+            for moment in moments(written, asOf: asOf, now: now) {
+                switch result {
+                case .failure(let obstacle): verdicts.append(verdict(on: claim, obstacle, moment))
+                case .success(let statement):
+                    let answer = answer(claim, statement, written, moment, &examination)
+                    let others = figures[statement.cell] ?? []
+                    verdicts.append(verdict(on: claim, answer, origins, others, moment))
+                }
+            }
+        }
+        return verdicts
+    }
+
+    /// The name of the group of claims that state the same value of the same cell; nothing if the cell can't be told.
+    public func cluster(of claim: Claim) -> String? {
+        guard let statement = try? Cells(rulebook).statement(of: claim) else { return nil }
+        let figure = claim.quantity.map { "\($0.value)" } ?? ""
+        let sign = statement.sort == .level ? "" : claim.direction?.rawValue ?? ""
+        let identity = [
+            statement.sort.rawValue, statement.cell.description, statement.base?.description ?? "", figure, sign,
+            claim.soFar ? "…" : "",
+        ]
+        return "k" + Checksum(of: identity.joined(separator: "\n")).hex.prefix(20)
+    }
+
+    /// Why a claim can't be checked; nothing if its cell is known.
+    public func checkability(of claim: Claim) -> String? {
+        guard case .failure(let obstacle) = statement(of: claim, Cells(rulebook)) else { return nil }
+        return reason(obstacle)
+    }
+
+    private func statement(of claim: Claim, _ cells: Cells) -> Result<Statement, Obstacle> {
+        do throws(Obstacle) {
+            return .success(try cells.statement(of: claim))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func reason(_ obstacle: Obstacle) -> String { rulebook.wordings("check.obstacle.\(obstacle.rawValue)") }
+
+    // MARK: Days
+
+    /// A day on which a claim is judged.
+    private struct Moment {
+        let day: Day
+        let atWriting: Bool
+    }
+
+    private func moments(_ written: ClosedRange<Day>?, asOf: Day?, now: Day) -> [Moment] {
+        if let asOf { return [Moment(day: asOf, atWriting: true)] }
+        let writing = written.map { Moment(day: min($0.upperBound, now), atWriting: true) }
+        return [writing, Moment(day: now, atWriting: false)].compactMap { $0 }
+    }
+
+    /// The days on which a text can have been written; a day given for judging is the day of writing too, unless it is later.
+    private static func window(_ published: PublicationDate?, asOf: Day?) -> ClosedRange<Day>? {
+        guard let latest = published?.latest ?? asOf else { return nil }
+        let last = min(latest, asOf ?? latest)
+        return min(published?.earliest ?? last, last)...last
+    }
+
+    // MARK: Answers
+
+    /// What is found for a claim on a day.
+    private struct Answer {
+        var finding: Finding
+        var evidence: Evidence
+        var possibly = false
+        var year: (observation: Observation, statement: Statement)?
+    }
+
+    private func answer(
+        _ claim: Claim, _ statement: Statement, _ written: ClosedRange<Day>?, _ moment: Moment,
+        _ examination: inout Examination
+    ) -> Answer {
+        let known = answer(claim, statement, written, moment, possibly: false, &examination)
+        guard known.finding.label == .notEnoughEvidence, moment.atWriting else { return known }
+        // A print of about that day may be the very source of the text.
+        let possible = answer(claim, statement, written, moment, possibly: true, &examination)
+        return possible.finding.label == .notEnoughEvidence ? known : possible
+    }
+
+    private func answer(
+        _ claim: Claim, _ statement: Statement, _ written: ClosedRange<Day>?, _ moment: Moment, possibly: Bool,
+        _ examination: inout Examination
+    ) -> Answer {
+        var findings: [Finding] = []
+        for reading in examination.readings(of: statement, claim, written: written, moment.day, possibly: possibly) {
+            findings.append(examination.finding(on: reading, moment.day, possibly: possibly))
+        }
+        // Where nothing is known in another currency, one that could not differ so much is no way out.
+        if let first = findings.first, examination.isRefutedInAnyCurrency(first) {
+            findings.removeAll { $0.statement.cell.unit != first.statement.cell.unit && $0.evidence.isEmpty }
+        }
+        let finding = Self.chosen(findings) ?? Finding(statement: statement, label: .notEnoughEvidence)
+        let evidence = examination.evidence(on: finding.statement.cell.family, moment.day, possibly: possibly)
+        var answer = Answer(finding: finding, evidence: evidence, possibly: possibly)
+        if claim.soFar, let year = finding.statement.cell.period?.start.flatMap({ Period(year: $0.year) }),
+            year != finding.statement.cell.period, let whole = finding.statement.moved(to: year),
+            let print = evidence.prints(of: whole.forms[0]).first, let observation = evidence.observations[print.id]
+        {
+            answer.year = (observation, whole)
+        }
+        return answer
+    }
+
+    /// Of the ways in which a claim can be meant: one that fits makes it right, and only if none can it is wrong.
+    private static func chosen(_ findings: [Finding]) -> Finding? {
+        if let fitting = findings.first(where: { $0.label == .supported }) { return fitting }
+        if let torn = findings.first(where: { $0.label == .conflictingEvidence }) { return torn }
+        if findings.allSatisfy({ $0.label == .refuted }) { return findings.first }
+        if let slip = findings.first(where: { $0.slip?.slip.isTelling ?? false }) { return slip }
+        let open = findings.filter { $0.label == .notEnoughEvidence }
+        return open.first { $0.outcome != nil } ?? open.first
+    }
+
+    // MARK: Verdicts
+
+    private func verdict(on claim: Claim, _ obstacle: Obstacle, _ moment: Moment) -> Verdict {
+        let reason = reason(obstacle)
+        return Verdict(
+            claim: claim.id, label: .notEnoughEvidence,
+            explanation: rulebook.wordings("check.unchecked", ["reason": reason]),
+            asOf: moment.day, atWriting: moment.atWriting, missing: reason)
+    }
+
+    private func verdict(
+        on claim: Claim, _ answer: Answer, _ origins: Origins, _ others: [(claim: Claim, statement: Statement)],
+        _ moment: Moment
+    ) -> Verdict {
+        let arithmetic = Arithmetic(rulebook)
+        let finding = answer.finding
+        let statement = finding.statement
+        if finding.label == .notEnoughEvidence, finding.outcome == nil, finding.implied?.isBounded != true,
+            let texts = TextComparison(origins: origins).finding(on: statement, of: claim, among: others)
+        {
+            return verdict(on: claim, texts, moment)
+        }
+        var lines = arithmetic.lines(finding, answer.evidence)
+        if let (observation, whole) = answer.year { lines.append(arithmetic.whole(observation, whole.cell)) }
+        if answer.possibly { lines.append(rulebook.wordings("check.possibly", ["day": moment.day.description])) }
+        let implied = finding.implied.map(statement.onOwnScale)
+        return Verdict(
+            claim: claim.id, label: finding.label, outcome: finding.outcome?.rawValue,
+            basis: finding.evidence.isEmpty ? nil : .statistics, origins: origins.count(finding.evidence),
+            low: implied.flatMap { $0.low.isFinite ? $0.low : nil },
+            high: implied.flatMap { $0.high.isFinite ? $0.high : nil },
+            margin: finding.margin, evidence: finding.evidence.map(\.id), explanation: lines.joined(separator: "\n"),
+            diagnosis: finding.slip.map { Diagnosis(kind: $0.slip.kind, fit: arithmetic.fit($0)) }, asOf: moment.day,
+            atWriting: moment.atWriting, missing: arithmetic.missing(finding))
+    }
+
+    private func verdict(
+        on claim: Claim, _ texts: (finding: Finding, claims: [Claim]), _ moment: Moment
+    ) -> Verdict {
+        let arithmetic = Arithmetic(rulebook)
+        let implied = texts.finding.implied.map(texts.finding.statement.onOwnScale)
+        return Verdict(
+            claim: claim.id, label: texts.finding.label, basis: .texts, origins: texts.claims.count, low: implied?.low,
+            high: implied?.high, margin: texts.finding.margin, evidence: texts.claims.map(\.id),
+            explanation: arithmetic.texts(texts.finding, count: texts.claims.count).joined(separator: "\n"),
+            asOf: moment.day, atWriting: moment.atWriting, missing: arithmetic.missing(texts.finding))
+    }
+}

@@ -1,0 +1,13 @@
+import Domain
+import Reconciliation
+
+/// The figure is that of another year.
+struct YearSlip: Slip {
+    let kind = "wrong_year"
+
+    func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
+        [-1, 1, -2, 2].compactMap { years in
+            statement.cell.period?.shifted(years: years).flatMap(statement.moved(to:))
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Domain
+import Reconciliation
+
+/// What statistics say about one reporter's trade with one partner, as far as it was known on a day.
+struct Evidence {
+    /// Prints and identities.
+    let network: Network
+    /// The observations, by the name of their constraint.
+    let observations: [Constraint.ID: Observation]
+    /// The constraints that print something of a cell.
+    private let prints: [Cell: [Constraint]]
+    private let located: [EntryID: Cell]
+
+    /// Gathers observations with their cells, and the identities among them and the cells that are asked about.
+    init(_ known: [(cell: Cell, observation: Observation)], asked: Set<Cell>, identities: Identities) {
+        var observations: [Constraint.ID: Observation] = [:]
+        var prints: [Cell: [Constraint]] = [:]
+        var cells = asked
+        var network = Network()
+        for (cell, observation) in known {
+            guard let print = Self.constraint(cell, observation), network.add(print) else { continue }
+            observations[print.id] = observation
+            prints[cell, default: []].append(print)
+            cells.formUnion(print.form.cells)
+        }
+        for identity in identities.constraints(for: cells) { network.add(identity) }
+        network.settle()
+        self.network = network
+        self.observations = observations
+        self.prints = prints
+        located = Dictionary(known.map { ($0.observation.id, $0.cell) }) { first, _ in first }
+    }
+
+    private static func constraint(_ cell: Cell, _ observation: Observation) -> Constraint? {
+        let interval = observation.quantity.interval
+        let id = observation.id.text
+        guard observation.measure == .growth else {
+            return Constraint(id, .level(cell, interval), kind: .observation, origin: observation.id)
+        }
+        guard let before = observation.period.shifted(years: -1) else { return nil }
+        return Constraint(
+            id, .growth(cell, over: cell.at(before).revised, interval), kind: .observation, origin: observation.id)
+    }
+
+    /// The prints of the very figure that a form asks about.
+    func prints(of form: ConstraintForm) -> [Constraint] {
+        guard let cell = form.cells.first else { return [] }
+        return (prints[cell] ?? []).filter { print in
+            switch (print.form, form) {
+            case (.level, .level): true
+            case (.growth(_, let base, _), .growth(_, let other, _)): base == other
+            default: false
+            }
+        }
+    }
+
+    /// The printed levels of a cell.
+    func levels(of cell: Cell) -> [Constraint] { prints(of: .level(cell, .everything)) }
+
+    /// Everything printed of a cell, levels and growths.
+    func prints(of cell: Cell) -> [Constraint] { prints[cell] ?? [] }
+
+    /// The cells of which something is printed, in order of time.
+    var printed: [Cell] {
+        prints.keys.sorted {
+            ($0.period?.description ?? "", $0.description) < ($1.period?.description ?? "", $1.description)
+        }
+    }
+
+    /// The cell of an observation.
+    func cell(of observation: Observation) -> Cell? { located[observation.id] }
+
+    /// The observations among some constraints, each once.
+    func observations(among constraints: some Sequence<Constraint>) -> [Observation] {
+        var seen: Set<Constraint.ID> = []
+        return constraints.compactMap { seen.insert($0.id).inserted ? observations[$0.id] : nil }
+    }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Reconciliation
+
+/// What statistics say about a statement.
+struct Finding {
+    /// The statement.
+    let statement: Statement
+    /// The conclusion.
+    var label: VerdictLabel
+    /// A refinement of the conclusion.
+    var outcome: Outcome?
+    /// What the statistics leave possible, in the statement's unit with its sign.
+    var implied: Interval?
+    /// The prints that decide.
+    var evidence: [Observation] = []
+    /// The derivation, where nothing is printed of the figure itself.
+    var steps: [Step] = []
+    /// The growth over the base as it was printed first.
+    var plain: Interval?
+    /// What a record was compared with.
+    var rivals: [Rival] = []
+    /// The times for which nothing is known.
+    var unknown: [Period] = []
+    /// The slip that would explain it.
+    var slip: Undone?
+
+    /// What the same bounds say about another statement on the same figure.
+    func restated(_ other: Statement) -> Finding {
+        let label: VerdictLabel =
+            switch implied.map(other.fit) {
+            case .inside?: .supported
+            case .apart?: .refuted
+            case .open?, nil: .notEnoughEvidence
+            }
+        return Finding(statement: other, label: label, implied: implied)
+    }
+
+    /// By how much the statement lies outside what is implied, in its unit.
+    var margin: Double? {
+        guard let implied, label != .notEnoughEvidence || implied.isBounded else { return nil }
+        return max(0, implied.low - statement.stated.high, statement.stated.low - implied.high)
+    }
+
+    /// Every verdict of these kinds says more than its label.
+    enum Outcome: String {
+        case revisedBase = "revised_base"
+        case otherReporter = "other_reporter"
+    }
+
+    /// A slip with what the statistics say about the statement without it.
+    final class Undone {
+        let slip: any Slip
+        let fit: Finding
+
+        init(_ slip: any Slip, _ fit: Finding) {
+            self.slip = slip
+            self.fit = fit
+        }
+    }
+
+    /// An earlier time with what is known of it.
+    struct Rival {
+        let period: Period
+        let level: Interval
+        /// Whether it is printed, not worked out of other prints.
+        let isPrinted: Bool
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Reconciliation
+
+extension Judge {
+    /// Whether a figure is higher than every earlier one that is known.
+    ///
+    /// Supported if all known ones are lower, the one just before among them; what is unknown is listed.
+    func record(_ statement: Statement) -> Finding {
+        var finding = Finding(statement: statement, label: .notEnoughEvidence)
+        let (own, ownPrints) = level(of: statement.cell)
+        let earlier = self.earlier(than: statement.cell)
+        guard let own, own.isBounded, let before = earlier.first?.period else {
+            finding.unknown = statement.cell.period.map { [$0] } ?? []
+            return finding
+        }
+        var evidence = ownPrints
+        for cell in earlier {
+            guard let period = cell.period else { continue }
+            let (level, prints) = level(of: cell)
+            guard let level, level.isBounded else {
+                finding.unknown.append(period)
+                continue
+            }
+            finding.rivals.append(
+                Finding.Rival(period: period, level: level, isPrinted: !self.evidence.levels(of: cell).isEmpty))
+            evidence += prints
+        }
+        guard let highest = finding.rivals.map(\.level.high).max(),
+            let leastHighest = finding.rivals.map(\.level.low).max()
+        else { return finding }
+        finding.implied = own - Interval(leastHighest, highest)
+        finding.evidence = self.evidence.observations(among: evidence)
+        if leastHighest > own.high {
+            finding.label = .refuted
+        } else if highest <= own.low, finding.rivals.contains(where: { $0.period == before }) {
+            finding.label = .supported
+        }
+        return finding
+    }
+
+    /// The bounds of a level and the prints that give them; a print of the figure itself goes first.
+    private func level(of cell: Cell) -> (Interval?, [Constraint]) {
+        let form = ConstraintForm.level(cell, .everything)
+        let prints = evidence.levels(of: cell)
+        let intervals = prints.map(\.form.stated)
+        if let first = intervals.first {
+            return (
+                intervals.dropFirst().reduce(first) { Interval(min($0.low, $1.low), max($0.high, $1.high)) }, prints
+            )
+        }
+        let resolution = evidence.network.resolution(on: form)
+        guard let bounds = resolution.interval, bounds.isBounded else { return (nil, []) }
+        let explanation = evidence.network.explanation(of: form, without: resolution.setAside) { $0.isBounded }
+        return (bounds, explanation?.constraints ?? [])
+    }
+
+    /// The same stretch of every earlier year back to the first that is printed, or for a single month every month.
+    private func earlier(than cell: Cell) -> [Cell] {
+        let first = evidence.printed.filter { $0.at(cell.period) == cell }.compactMap(\.period?.start?.year).min()
+        guard let first, var period = cell.period else { return [] }
+        var earlier: [Cell] = []
+        while let before = period.monthBefore ?? period.shifted(years: -1), let start = before.start,
+            start.year >= first
+        {
+            earlier.append(cell.at(before))
+            period = before
+        }
+        return earlier
+    }
+}

@@ -1,0 +1,164 @@
+import Domain
+import Reconciliation
+
+/// Compares a statement with what statistics print or imply.
+struct Judge {
+    let evidence: Evidence
+    /// Whether the prints that decide are wanted too, not only the label; finding them takes most of the time.
+    let explains: Bool
+
+    /// What the statistics say about a statement.
+    func finding(on statement: Statement) -> Finding {
+        guard statement.sort != .record else { return record(statement) }
+        let prints = evidence.prints(of: statement.forms[0])
+        let finding = prints.isEmpty ? derived(statement) : printed(statement, prints)
+        return finding.label == .supported ? finding : revised(statement) ?? finding
+    }
+
+    /// A level that a later print supports.
+    private func revised(_ statement: Statement) -> Finding? {
+        guard statement.sort == .level, let later = statement.moved({ $0.isRevised ? nil : $0.revised }) else {
+            return nil
+        }
+        let prints = evidence.levels(of: later.cell)
+        guard !prints.isEmpty else { return nil }
+        var finding = printed(later, prints)
+        finding.outcome = .revisedBase
+        return finding.label == .supported ? finding : nil
+    }
+
+    /// A printed figure decides about the same figure in a text, unless all the other prints contradict it.
+    private func printed(_ statement: Statement, _ prints: [Constraint]) -> Finding {
+        let intervals = prints.map(\.form.stated)
+        let joint = intervals.dropFirst().reduce(intervals.first) { joint, next in joint?.intersection(next) }
+        let hull = Interval(intervals.map(\.low).min() ?? 0, intervals.map(\.high).max() ?? 0)
+        let fits = joint.map { [statement.fit($0)] } ?? intervals.map(statement.fit)
+        var finding = Finding(
+            statement: statement, label: Self.label(fits), implied: joint ?? hull,
+            evidence: evidence.observations(among: prints))
+        if statement.sort == .growth { finding.plain = plain(statement) }
+        switch finding.label {
+        case .notEnoughEvidence, .refuted:
+            guard !fitsWithFirstBase(finding) else {
+                finding.label = .notEnoughEvidence
+                finding.outcome = .revisedBase
+                return finding
+            }
+            if finding.label == .notEnoughEvidence { return narrowed(finding) }
+        case .supported, .conflictingEvidence: break
+        }
+        return contradicted(finding, hull, without: Set(prints.map(\.id)))
+    }
+
+    private static func label(_ fits: [Fit]) -> VerdictLabel {
+        if fits.allSatisfy({ $0 == .inside }) { return .supported }
+        if fits.allSatisfy({ $0 == .apart }) { return .refuted }
+        return fits.contains(.inside) && fits.contains(.apart) ? .conflictingEvidence : .notEnoughEvidence
+    }
+
+    /// A growth between the printed one and plain arithmetic on first prints is one of a base that was revised on the way.
+    private func fitsWithFirstBase(_ finding: Finding) -> Bool {
+        guard let printed = finding.implied, let plain = finding.plain, plain.width <= 1 else { return false }
+        let between = Interval(min(printed.low, plain.low), max(printed.high, plain.high))
+        return between.intersection(finding.statement.stated) != nil
+    }
+
+    /// What all prints together leave of a figure that is printed too coarsely.
+    private func narrowed(_ finding: Finding) -> Finding {
+        let form = finding.statement.forms[0]
+        let resolution = evidence.network.resolution(on: form)
+        guard let interval = resolution.interval, finding.statement.fit(interval) != .open else { return finding }
+        return explained(finding, form, interval, without: resolution.setAside)
+    }
+
+    /// A print that the rest rules out decides nothing that the rest would decide otherwise.
+    private func contradicted(_ finding: Finding, _ printed: Interval, without prints: Set<Constraint.ID>) -> Finding {
+        let form = finding.statement.forms[0]
+        let resolution = evidence.network.resolution(on: form, without: prints)
+        guard let rest = resolution.interval, rest.intersection(printed) == nil,
+            (finding.label == .supported) == (rest.intersection(finding.statement.stated) == nil)
+        else { return finding }
+        var finding = finding
+        finding.label = .conflictingEvidence
+        let explanation = evidence.network.explanation(of: form, without: prints.union(resolution.setAside)) {
+            $0.intersection(printed) == nil
+        }
+        finding.steps = explanation?.steps ?? []
+        finding.evidence += evidence.observations(among: explanation?.constraints ?? [])
+        return finding
+    }
+
+    /// What follows from the prints of other figures.
+    private func derived(_ statement: Statement) -> Finding {
+        let finding = Finding(statement: statement, label: .notEnoughEvidence)
+        let form = statement.forms[0]
+        let resolution = evidence.network.resolution(on: form)
+        guard let bounds = resolution.interval else { return finding }
+        if let known = onFirstBase(finding, statement.fit(bounds)) { return known }
+        var result = explained(finding, form, bounds, without: resolution.setAside)
+        let cells = Set(statement.cells)
+        if result.label == .notEnoughEvidence,
+            let conflict = resolution.unresolved.first(where: { !$0.cells.isDisjoint(with: cells) })
+        {
+            result.label = .conflictingEvidence
+            result.steps = conflict.steps
+            result.evidence = evidence.observations(among: conflict.constraints)
+        }
+        return result
+    }
+
+    /// A comparison over the base as it was first printed, which a text may mean as well as the revised one; nothing if
+    /// that decides no more than the revised base does.
+    private func onFirstBase(_ finding: Finding, _ onRevised: Fit) -> Finding? {
+        let statement = finding.statement
+        guard let form = statement.forms.dropFirst().first, let base = statement.base else { return nil }
+        let tie: Set = [Identities.tie(of: base.revised)]
+        let resolution = evidence.network.resolution(on: form, without: tie)
+        guard let plain = resolution.interval, plain.isBounded else { return nil }
+        func found() -> Finding { explained(finding, form, plain, without: tie.union(resolution.setAside)) }
+        switch (statement.fit(plain), onRevised) {
+        case (.inside, _), (.open, .apart): return found()
+        case (.apart, .open):
+            var open = found()
+            open.label = .notEnoughEvidence
+            open.outcome = .revisedBase
+            return open
+        case (.open, _), (.apart, _): return nil
+        }
+    }
+
+    /// A growth over the base as first printed, from levels alone.
+    private func plain(_ statement: Statement) -> Interval? {
+        guard let base = statement.base, let level = joint(evidence.levels(of: statement.cell)),
+            let before = joint(evidence.levels(of: base)), let quotient = (100 * level).quotient(by: before)
+        else { return nil }
+        return quotient - Interval(100, 100)
+    }
+
+    private func joint(_ prints: [Constraint]) -> Interval? {
+        let intervals = prints.map(\.form.stated)
+        return intervals.dropFirst().reduce(intervals.first) { joint, next in joint?.intersection(next) }
+    }
+
+    /// The finding with the label that bounds give it and the fewest prints that give these bounds.
+    private func explained(
+        _ finding: Finding, _ form: ConstraintForm, _ bounds: Interval, without: Set<Constraint.ID>
+    ) -> Finding {
+        let statement = finding.statement
+        var finding = finding
+        let fit = statement.fit(bounds)
+        finding.implied = bounds
+        switch fit {
+        case .inside: finding.label = .supported
+        case .apart: finding.label = .refuted
+        case .open: finding.label = .notEnoughEvidence
+        }
+        guard explains, fit != .open || statement.isNear(bounds) else { return finding }
+        let explanation = evidence.network.explanation(of: form, without: without) { interval in
+            fit == .open ? statement.isNear(interval) : statement.fit(interval) == fit
+        }
+        finding.steps = explanation?.steps ?? []
+        finding.evidence = evidence.observations(among: explanation?.constraints ?? [])
+        return finding
+    }
+}

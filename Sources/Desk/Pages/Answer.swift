@@ -1,0 +1,14 @@
+/// What a page shows: a template, its view, and the same as data.
+struct Answer {
+    let template: String
+    let title: String
+    let view: Any
+    let data: (() -> [UInt8]?)?
+
+    init(template: String, title: String, view: Any, data: (() -> [UInt8]?)? = nil) {
+        self.template = template
+        self.title = title
+        self.view = view
+        self.data = data
+    }
+}

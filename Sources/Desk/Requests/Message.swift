@@ -1,0 +1,5 @@
+/// What the desk says where there is no page.
+enum Message: String {
+    case missing, host, method, ledger
+    case tooLong = "too-long"
+}

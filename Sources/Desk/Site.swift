@@ -1,0 +1,64 @@
+import Domain
+import Reporting
+import Rules
+
+/// The desk without its wires: a request in, a reply out.
+struct Site: Sendable {
+    private let ledger: any Ledger
+    private let hosts: HostCheck
+    private let words: FigureWords
+    private let rulebook: Rulebook
+    private let templates: TemplateLibrary
+    private let files: [String: DeskReply]
+
+    init(ledger: any Ledger, rulebook: Rulebook, hosts: HostCheck) throws {
+        self.ledger = ledger
+        self.hosts = hosts
+        self.rulebook = rulebook
+        words = FigureWords(rulebook)
+        templates = try TemplateLibrary()
+        files = try StaticFiles.read()
+    }
+
+    /// The reply to a request; whatever goes wrong is a page, too.
+    func reply(to request: DeskRequest) async -> DeskReply {
+        guard hosts.admits(request.host) else { return message(.host, status: 421, request) }
+        guard request.method == "GET" || request.method == "HEAD" else { return message(.method, status: 405, request) }
+        guard !request.isTooLong else { return message(.tooLong, status: 414, request) }
+        if request.segments.first == "static", let name = request.segments.dropFirst().first, let file = files[name] {
+            return file
+        }
+        guard let (page, name) = Routes.page(for: request.segments) else { return message(.missing, status: 404, request) }
+        do throws(LedgerError) {
+            let visit = Visit(request: request, name: name, ledger: ledger, rulebook: rulebook, words: words)
+            guard let answer = try await page.answer(visit) else { return message(.missing, status: 404, request) }
+            return reply(with: answer, to: request)
+        } catch {
+            return message(.ledger, status: 500, request, detail: "\(error.what) \(error.remedy)")
+        }
+    }
+
+    private func reply(with answer: Answer, to request: DeskRequest) -> DeskReply {
+        guard request.wantsData else { return DeskReply(page: page(answer, request)) }
+        guard let data = answer.data?() else { return message(.missing, status: 404, request) }
+        return DeskReply(media: "application/json; charset=utf-8", body: data)
+    }
+
+    private func message(
+        _ message: Message, status: Int, _ request: DeskRequest, detail: String? = nil
+    ) -> DeskReply {
+        let view = MessageView(
+            heading: words.sentence("desk.\(message.rawValue)-title"),
+            sentence: words.sentence("desk.\(message.rawValue)"), detail: detail)
+        let answer = Answer(template: "message", title: view.heading, view: view)
+        return DeskReply(status: status, page: page(answer, request))
+    }
+
+    private func page(_ answer: Answer, _ request: DeskRequest) -> String {
+        templates.render(
+            answer,
+            in: Frame(
+                words: words, title: answer.title, current: request.segments.first ?? "",
+                searched: request.query["q"] ?? ""))
+    }
+}

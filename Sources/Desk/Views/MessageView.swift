@@ -1,0 +1,6 @@
+/// A page that says that there is none.
+struct MessageView {
+    let heading: String
+    let sentence: String
+    let detail: String?
+}

@@ -1,0 +1,19 @@
+/// What went wrong with the ledger, where, and what to do about it.
+public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What happened.
+    public var what: String
+    /// The file.
+    public var place: String
+    /// What to do.
+    public var remedy: String
+
+    /// Describes a failure.
+    public init(what: String, place: String, remedy: String) {
+        self.what = what
+        self.place = place
+        self.remedy = remedy
+    }
+
+    /// The failure in two lines.
+    public var description: String { "\(place): \(what)\n  \(remedy)" }
+}

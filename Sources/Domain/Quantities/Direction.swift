@@ -1,0 +1,4 @@
+/// Which way something moved.
+public enum Direction: String, Sendable, Codable, CaseIterable {
+    case up, down, flat
+}

@@ -1,0 +1,16 @@
+/// A place in a document that states a quantity.
+public struct QuantityMention: Hashable, Sendable, Codable {
+    /// The number with its unit.
+    public var passage: Passage
+    /// What it says.
+    public var quantity: Quantity
+    /// The way it moved, where the words say so.
+    public var direction: Direction?
+
+    /// Describes a place.
+    public init(passage: Passage, quantity: Quantity, direction: Direction? = nil) {
+        self.passage = passage
+        self.quantity = quantity
+        self.direction = direction
+    }
+}

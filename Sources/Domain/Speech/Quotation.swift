@@ -1,0 +1,19 @@
+/// Words given as someone's: direct, indirect or mixed.
+public struct Quotation: Hashable, Sendable, Codable {
+    /// The words, with their marks.
+    public var passage: Passage
+    /// How they are given.
+    public var kind: QuotationKind
+    /// Who says them, where it is told.
+    public var speaker: String?
+    /// The verb that gives them.
+    public var cue: String?
+
+    /// Describes a quotation.
+    public init(passage: Passage, kind: QuotationKind, speaker: String? = nil, cue: String? = nil) {
+        self.passage = passage
+        self.kind = kind
+        self.speaker = speaker
+        self.cue = cue
+    }
+}

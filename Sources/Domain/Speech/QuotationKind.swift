@@ -1,0 +1,4 @@
+/// How someone's words are given.
+public enum QuotationKind: String, Sendable, Codable {
+    case direct, indirect, mixed
+}

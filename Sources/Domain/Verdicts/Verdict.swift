@@ -1,0 +1,58 @@
+/// What checking one claim against everything else found, with the arithmetic.
+public struct Verdict: Hashable, Sendable, Codable {
+    /// The name, computed from the claim, the day and what was found.
+    public var id: EntryID
+    /// The claim.
+    public var claim: EntryID
+    /// The conclusion.
+    public var label: VerdictLabel
+    /// A refinement of the conclusion: `revised_base`, `other_reporter`.
+    public var outcome: String?
+    /// What decides it; nothing if nothing does.
+    public var basis: EvidenceBasis?
+    /// How many independent origins the evidence has.
+    public var origins: Int
+    /// What the rest implies at least, in the claim's unit.
+    public var low: Double?
+    /// What the rest implies at most, in the claim's unit.
+    public var high: Double?
+    /// By how much the claim lies outside, in its unit; 0 inside.
+    public var margin: Double?
+    /// The claims and observations it rests on.
+    public var evidence: [EntryID]
+    /// The arithmetic in plain text, a step a line.
+    public var explanation: String
+    /// The slip that would explain it.
+    public var diagnosis: Diagnosis?
+    /// The day whose knowledge is used.
+    public var asOf: Day
+    /// Whether the day is the document's own (what was known when it was written) or the latest.
+    public var atWriting: Bool
+    /// What would be needed to tell.
+    public var missing: String?
+
+    /// Describes a finding; its name is computed.
+    public init(
+        claim: EntryID, label: VerdictLabel, outcome: String? = nil, basis: EvidenceBasis? = nil, origins: Int = 0,
+        low: Double? = nil, high: Double? = nil, margin: Double? = nil, evidence: [EntryID] = [], explanation: String,
+        diagnosis: Diagnosis? = nil, asOf: Day, atWriting: Bool, missing: String? = nil
+    ) {
+        self.claim = claim
+        self.label = label
+        self.outcome = outcome
+        self.basis = basis
+        self.origins = origins
+        self.low = low
+        self.high = high
+        self.margin = margin
+        self.evidence = evidence
+        self.explanation = explanation
+        self.diagnosis = diagnosis
+        self.asOf = asOf
+        self.atWriting = atWriting
+        self.missing = missing
+        id = EntryID(
+            .verdict,
+            values: [claim.text, asOf.description, String(atWriting), label.rawValue, explanation] + evidence.map(\.text))
+    }
+}

@@ -1,0 +1,102 @@
+import Domain
+import Matching
+import Rules
+
+extension PartsReading {
+    private static let longestHead = 15
+    private static let longestTitle = 32
+
+    /// Reads page furniture, title, byline and date above the text, and gives the first line of the text.
+    mutating func readHead() -> Int {
+        var index = 0
+        var titleAt: Int?
+        let limit = min(layout.lines.count, Self.longestHead)
+        while index < limit {
+            let line = layout.lines[index]
+            if let role = roles[index] {
+                guard role.kind != .ownText, role.kind != .quotedPassage, role.kind != .sectionHeading else { break }
+                if role.kind == .title { titleAt = index }
+                index += 1
+                continue
+            }
+            if let cue = layout.opening(.crossPost, of: line) {
+                var role = LineRole(.boilerplate)
+                var origin = cue.upperBound..<line.tokens.upperBound
+                while let first = origin.first, layout.isMark(first, of: Marks.colons) { origin = (first + 1)..<origin.upperBound }
+                role.source = origin.isEmpty ? nil : layout.string(origin)
+                roles[index] = role
+            } else if isFurniture(line) {
+                roles[index] = LineRole(.boilerplate)
+            } else if layout.lines.count > 1, takeByline(index) {
+                // Its parts are written down.
+            } else if titleAt == nil, isHeadline(index), title == nil || title == layout.string(line.tokens) {
+                roles[index] = LineRole(.title)
+                title = layout.string(line.tokens)
+                titleAt = index
+            } else if let titleAt, titleAt == index - 1, isHeadline(index), layout.words(line.tokens) >= 6 || !line.blankBefore {
+                roles[index] = LineRole(.subtitle)
+            } else {
+                break
+            }
+            index += 1
+        }
+        noteAgencyDate(index)
+        return index
+    }
+
+    /// Whether a line belongs to the page's frame.
+    func isFurniture(_ line: TextLine) -> Bool {
+        if layout.fills(.chrome, line) || layout.fills(.separator, line) { return true }
+        let first = line.tokens.lowerBound
+        guard layout.tokens[first].kind == .digits, line.tokens.count <= 5 else { return false }
+        return (first + 1..<line.tokens.upperBound).contains {
+            layout.cue(.counter, at: $0, before: line.tokens.upperBound)?.upperBound == line.tokens.upperBound
+        }
+    }
+
+    /// Writes down what a line says of writer and date.
+    mutating func takeByline(_ index: Int) -> Bool {
+        guard let byline = Byline(layout.lines[index], layout: layout, names: names, dates: dates) else { return false }
+        if let writer = byline.writer {
+            let points = layout.points(writer)
+            pieces.append(
+                Part(.byline, points.lowerBound, points.upperBound, author: byline.names.joined(separator: "; ")))
+            authors += byline.names.filter { !authors.contains($0) }
+        }
+        if let words = byline.dateWords, let date = byline.date {
+            let points = layout.points(words)
+            pieces.append(Part(.dateline, points.lowerBound, points.upperBound, date: date.period))
+            stated.append(StatedDate(year: date.year, month: date.month, day: date.day, tokens: words))
+        }
+        roles[index] = .taken
+        return true
+    }
+
+    /// Whether a line stands over the text as a headline does.
+    private func isHeadline(_ index: Int) -> Bool {
+        let line = layout.lines[index]
+        let words = layout.words(line.tokens)
+        guard words <= Self.longestTitle, words >= 1, !layout.ends(line.tokens, with: Marks.notEnds) else { return false }
+        guard !layout.fills(.elision, line), layout.tokens[line.tokens.lowerBound].kind != .digits || words > 3 else { return false }
+        return (index + 1..<min(index + 6, layout.lines.count)).contains { next in
+            let body = layout.lines[next].tokens
+            let length = layout.words(body)
+            return length > 12 && layout.ends(body, with: Marks.sentenceEnds.union(Marks.colons)) || length > 60
+        }
+    }
+
+    /// "BEIJING, May 6 (Xinhua) --": the date before a dash or bracket at the head of the first paragraph.
+    private mutating func noteAgencyDate(_ index: Int) {
+        guard stated.isEmpty, index < layout.lines.count else { return }
+        let line = layout.lines[index].tokens
+        let head = line.lowerBound..<min(line.lowerBound + 16, line.upperBound)
+        guard let date = dates.dates(in: head).first(where: { $0.day != nil }), date.tokens.lowerBound > head.lowerBound,
+            (head.lowerBound..<date.tokens.lowerBound).allSatisfy({
+                layout.tokens[$0].kind != .word || layout.tokens[$0].capitalised
+            }),
+            layout.isMark(date.tokens.upperBound, of: Marks.dashes.union(Marks.openBrackets)),
+            date.tokens.upperBound < line.upperBound
+        else { return }
+        stated.append(date)
+    }
+}

@@ -1,0 +1,170 @@
+import Domain
+import Matching
+import Rules
+
+/// Makes claims of what patterns caught, filling in time, base, source and doubt.
+struct ClaimBuilding {
+    let tokens: Tokens
+    let document: Document
+
+    /// The claim that one figure of a pattern makes.
+    func claim(_ rule: ClaimPattern.Figure, of candidate: ClaimCandidate, into result: inout SentenceClaims) {
+        let findings = result.findings
+        guard let slot = candidate.match.captures[rule.figure] else { return }
+        let flow = candidate.match.captures["flow"].flatMap { self.flow($0, in: result) }
+        guard candidate.match.captures["flow"] == nil || flow != nil else { return }
+        let direction = rule.direction.flatMap { candidate.match.captures[$0] }.flatMap {
+            Direction(rawValue: findings.sentence.cues[$0.index].value.value)
+        } ?? self.direction(nearby: slot, rule, findings)
+        var draft = ClaimDraft(form: rule.form, flow: flow, direction: direction)
+        draft.match = candidate.match.tokens
+        draft.provenance = candidate.pattern.file.provenance(
+            line: candidate.pattern.file.line(of: candidate.wording.text))
+        draft.isFormer = rule.at != nil
+        if let kind = FoundQuantity.Kind(rawValue: slot.kind) {
+            guard result.byQuantity[slot.index] == nil else { return }
+            var quantity = findings.quantities[slot.index]
+            if kind == .number {
+                guard rule.unit == "previous", let unit = previousUnit(result) else { return }
+                quantity = FoundQuantity(
+                    kind: kind, tokens: quantity.tokens, span: quantity.span,
+                    quantity: Quantity(value: quantity.quantity.value, step: quantity.quantity.step, unit: unit))
+                draft.inferred.append("unit")
+                draft.caveats.append(Caveat(.unitInferred, tokens.string(quantity.tokens)))
+            }
+            draft.quantity = quantity.quantity
+            draft.figure = quantity.tokens
+            let claim = finished(draft, result)
+            result.byQuantity[slot.index] = claim
+            result.claims.append(claim)
+        } else {
+            // A record, or a direction: its figure is a word, and a direction is said once with its figure.
+            guard !result.usedCues.contains(slot.tokens.lowerBound), flow?.isResolved ?? false else { return }
+            if rule.form == .direction,
+                result.claims.contains(where: { $0.direction != nil && $0.form != .order })
+            {
+                return
+            }
+            result.usedCues.insert(slot.tokens.lowerBound)
+            draft.figure = slot.tokens
+            if rule.form == .order { draft.direction = .up }
+            result.claims.append(finished(draft, result))
+        }
+    }
+
+    /// Figures with a unit that no pattern reads are claims too, of an indicator that can't be told.
+    func unread(into result: inout SentenceClaims) {
+        let findings = result.findings
+        for (index, quantity) in findings.quantities.enumerated() where result.byQuantity[index] == nil {
+            let change = self.change(before: quantity.span, findings)
+            let form: ClaimForm
+            switch quantity.kind {
+            case .percent: form = change == nil ? .share : .change
+            case .amount: form = .level
+            case .multiple: form = .multiple
+            case .fraction where change != nil: form = .change
+            default: continue
+            }
+            var draft = ClaimDraft(form: form, flow: nil, direction: form == .level || form == .share ? nil : change)
+            draft.quantity = quantity.quantity
+            draft.figure = quantity.tokens
+            draft.match = quantity.span
+            draft.provenance = findings.sentence.language.file.provenance()
+            let claim = finished(draft, result)
+            result.byQuantity[index] = claim
+            result.claims.append(claim)
+        }
+    }
+
+    /// "$245bn (£182bn)": the amount in brackets converts the one before it.
+    func conversions(into result: inout SentenceClaims) {
+        let quantities = result.findings.quantities
+        for (index, quantity) in quantities.enumerated() where quantity.kind == .conversion && index > 0 {
+            guard let original = result.byQuantity[index - 1] else { continue }
+            let figure = passage(quantity.tokens)
+            result.claims.append(
+                Claim(
+                    passage: original.passage.joined(to: figure, tokens.positions), figure: figure, form: .conversion,
+                    indicator: original.indicator, flow: original.flow, quantity: quantity.quantity,
+                    period: original.period, soFar: original.soFar, currency: quantity.quantity.unit,
+                    attribution: original.attribution, inferred: original.inferred, caveats: original.caveats,
+                    certainty: original.certainty, provenance: original.provenance))
+        }
+    }
+
+    private func finished(_ draft: ClaimDraft, _ result: SentenceClaims) -> Claim {
+        var draft = draft
+        let findings = result.findings
+        let others = findings.quantities.map(\.tokens).filter { $0 != draft.figure }
+        let time = draft.isFormer
+            ? nil : PeriodChoice(findings: findings, tokens: tokens).time(for: draft.figure, others: others)
+        if let time {
+            draft.period = time.period
+            draft.soFar = time.soFar
+            if time.anchored { draft.inferred.append("period") }
+        } else if let before = result.claims.last ?? result.previous.last, !draft.isFormer,
+            before.period != nil, draft.flow != nil
+        {
+            draft.period = before.period
+            draft.inferred.append("period")
+            draft.caveats.append(Caveat(.periodInferred, before.period?.description ?? ""))
+        } else {
+            draft.caveats.append(Caveat(.periodUnresolved))
+        }
+        draft.compare(findings, document: document)
+        if draft.flow == nil { draft.caveats.append(Caveat(.indicatorUnresolved)) }
+        var sources = AttributionChain(document: document).sources(findings)
+        // A figure that leans on the one before it for its unit has its source too.
+        if draft.inferred.contains("unit"), findings.sources.isEmpty, let before = result.previous.last {
+            sources.chain = before.attribution
+        }
+        let clause = draft.clause(time: time, sources: findings.sources)
+        let figure = passage(draft.figure)
+        draft.caveats += document.caveats.filter { caveat in
+            caveat.kind == .garbledText
+                && (caveat.start.map { $0 <= figure.end + 200 } ?? true) && (caveat.end.map { $0 + 200 >= figure.start } ?? true)
+        }.prefix(1)
+        return Claim(
+            passage: passage(clause), figure: figure, form: draft.form, indicator: draft.indicator,
+            flow: draft.flow?.flow ?? Flow(), quantity: draft.quantity, direction: draft.direction, period: draft.period,
+            soFar: draft.soFar, basePeriod: draft.basePeriod, comparison: draft.comparison, currency: draft.currency,
+            attribution: sources.chain, inferred: draft.inferred, caveats: draft.caveats + sources.caveats,
+            certainty: certainty(of: draft.figure, findings, sources), provenance: draft.provenance)
+    }
+
+    /// Words before the figure that take the statement out of fact, else how its source says it.
+    private func certainty(of figure: Range<Int>, _ findings: SentenceFindings, _ sources: AttributionChain.Found)
+        -> Certainty
+    {
+        let modality = findings.sentence.cues("modality").last { $0.tokens.upperBound <= figure.lowerBound }
+        return modality.flatMap { Certainty(rawValue: $0.value.value) } ?? sources.certainty
+    }
+
+    /// The flow that a slot caught; a pronoun means the last flow named before it.
+    private func flow(_ slot: Slot, in result: SentenceClaims) -> FoundFlow? {
+        if slot.index >= 0 { return result.findings.flows[slot.index] }
+        guard let meant = result.findings.flows.last(where: { $0.tokens.upperBound <= slot.tokens.lowerBound }) ?? result.antecedent
+        else { return nil }
+        return FoundFlow(
+            tokens: slot.tokens, indicator: meant.indicator, flow: meant.flow, inferred: meant.inferred + ["flow"])
+    }
+
+    private func previousUnit(_ result: SentenceClaims) -> Unit? {
+        (result.claims + result.previous).last { $0.quantity?.unit == .percent }?.quantity?.unit
+    }
+
+    private func direction(nearby slot: Slot, _ rule: ClaimPattern.Figure, _ findings: SentenceFindings) -> Direction? {
+        rule.form == .multiple ? change(before: slot.tokens, findings) ?? .up : nil
+    }
+
+    /// The rise or fall that stands within four tokens before a figure.
+    private func change(before span: Range<Int>, _ findings: SentenceFindings) -> Direction? {
+        findings.sentence.cues("change").last {
+            $0.tokens.upperBound <= span.lowerBound && span.lowerBound - $0.tokens.upperBound <= 4
+        }.flatMap { Direction(rawValue: $0.value.value) }
+    }
+
+    private func passage(_ range: Range<Int>) -> Passage {
+        tokens.positions.passage(tokens.bytes(range), in: document.id)
+    }
+}

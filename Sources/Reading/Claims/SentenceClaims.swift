@@ -1,0 +1,21 @@
+import Domain
+
+/// The claims of one sentence while they are read, and what they may refer back to.
+struct SentenceClaims {
+    let findings: SentenceFindings
+    /// The flow that a pronoun means where the sentence names none before it.
+    let antecedent: FoundFlow?
+    /// The claims of the sentence before, in the same paragraph.
+    let previous: [Claim]
+    var claims: [Claim] = []
+    /// The quantities that a claim was read from, with the claim.
+    var byQuantity: [Int: Claim] = [:]
+    /// The cue words (records, directions) that a claim was read from.
+    var usedCues: Set<Int> = []
+
+    init(findings: SentenceFindings, antecedent: FoundFlow?, previous: [Claim]) {
+        self.findings = findings
+        self.antecedent = antecedent
+        self.previous = previous
+    }
+}

@@ -1,0 +1,62 @@
+public import Domain
+import Matching
+public import Rules
+
+/// Reads documents: what each says, every item with its passage.
+public struct Reader: Sendable {
+    private let rulebook: Rulebook
+    private let dyad: String?
+
+    /// Reads by a rulebook.
+    /// - Parameter dyad: the pair of countries to read for; without it, the one whose sides a document names most.
+    public init(_ rulebook: Rulebook, dyad: String? = nil) {
+        self.rulebook = rulebook
+        self.dyad = dyad
+    }
+
+    /// Reads a document. Each line needs only what the lines above it found.
+    public func readings(of document: Document) -> DocumentReadings {
+        let tokens = Tokens(document.text)
+        let id = document.id
+        var all = SentenceReading(rulebook: rulebook).read(document, tokens).map(SentenceFindings.init(sentence:))
+        for index in all.indices {
+            let sentence = all[index].sentence
+            all[index].numbers = NumberReading(tokens: tokens, sentence: sentence).read()
+            all[index].times = TimeReading(
+                tokens: tokens, sentence: sentence,
+                anchoring: Anchoring(anchor: sentence.part?.date?.start ?? document.published.anchor)
+            ).read(all[index].numbers)
+            all[index].quantities = QuantityReading(tokens: tokens, sentence: sentence).read(
+                all[index].numbers.filter { number in !all[index].times.contains { $0.tokens.overlaps(number.tokens) } })
+            all[index].countries = MentionReading(tokens: tokens, sentence: sentence, rulebook: rulebook).countries()
+            all[index].sources = AttributionReading(
+                tokens: tokens, sentence: sentence, countries: all[index].countries, document: id
+            ).read()
+        }
+        let dyad = followed(all)
+        for index in all.indices {
+            all[index].flows = FlowReading(
+                tokens: tokens, sentence: all[index].sentence, rulebook: rulebook, countries: all[index].countries,
+                dyad: dyad
+            ).read(all[index].slots(antecedent: nil))
+        }
+        let quotations = QuotationReading(tokens: tokens, document: id).read(all.map(\.sentence))
+        var document = document
+        document.caveats += quotations.caveats
+        let output = ReadingOutput(tokens: tokens, document: document, rulebook: rulebook)
+        return DocumentReadings(
+            document: document, times: output.times(all), quantities: output.quantities(all),
+            quotations: quotations.quotations.map { output.spoken($0, all) }, attributions: output.attributions(all),
+            claims: ClaimReading(tokens: tokens, document: document, rulebook: rulebook).read(all),
+            mentions: output.mentions(all))
+    }
+
+    /// The pair of countries to read for: the one asked for, or the one whose rarer side is named most often.
+    private func followed(_ all: [SentenceFindings]) -> Dyad? {
+        if let dyad { return rulebook.dyads.first { $0.name == dyad } }
+        var counts: [Country: Int] = [:]
+        for country in all.flatMap(\.countries) { counts[country.value, default: 0] += 1 }
+        func weight(_ dyad: Dyad) -> Int { dyad.sides.map { counts[$0] ?? 0 }.min() ?? 0 }
+        return rulebook.dyads.filter { weight($0) > 0 }.max { weight($0) < weight($1) }
+    }
+}

@@ -1,0 +1,34 @@
+import Domain
+import Rules
+
+/// Who says a sentence, outermost first: the author, the outlet quoted, then whom the sentence itself names.
+struct AttributionChain {
+    /// A chain with what it does to certainty.
+    struct Found {
+        var chain: [Source]
+        var certainty: Certainty
+        var caveats: [Caveat]
+    }
+
+    let document: Document
+
+    func sources(_ findings: SentenceFindings) -> Found {
+        var chain: [Source] = []
+        if let author = document.authors.first ?? document.outlet {
+            chain.append(Source(name: author, kind: document.authors.isEmpty ? "outlet" : "author"))
+        }
+        if let part = findings.sentence.part, part.kind == .quotedPassage || part.kind == .itemHeading,
+            let name = [part.author, part.source].compactMap({ $0 }).first
+        {
+            let full = part.author != nil && part.source != nil ? "\(part.author ?? "") (\(part.source ?? ""))" : name
+            chain.append(Source(name: full, kind: part.author == nil ? "outlet" : "person"))
+        }
+        chain += findings.sources.map(\.source)
+        var caveats: [Caveat] = []
+        if findings.sources.contains(where: { $0.source.kind == "anonymous" }) { caveats.append(Caveat(.anonymousSource)) }
+        if chain.count > 3 { caveats.append(Caveat(.reportedAtThirdHand)) }
+        let firmness = findings.sources.first { $0.certainty != .reported }?.certainty
+        return Found(
+            chain: chain, certainty: firmness ?? (findings.sources.isEmpty ? .asserted : .reported), caveats: caveats)
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Matching
+import Rules
+
+/// Cuts a document into sentences, each within one paragraph and one part.
+struct SentenceReading {
+    /// No sentence is longer; a text without stops is read in pieces, so that the work stays in proportion.
+    private static let longest = 500
+
+    let rulebook: Rulebook
+
+    func read(_ document: Document, _ tokens: Tokens) -> [Sentence] {
+        let bytes = tokens.positions.bytes
+        var sentences: [Sentence] = []
+        let parts = PartLookup(document.parts)
+        var paragraph = 0
+        for range in joined(SentenceBreaks.ranges(in: bytes, locale: document.language), tokens) {
+            for line in lines(of: tokens.range(bytes: range), in: tokens) {
+                if let first = line.first, first > 0, tokens[first - 1].kind == .lineEnd { paragraph += 1 }
+                guard !line.isEmpty,
+                    let language = rulebook.language(LanguageGuess.code(of: line, in: tokens, otherwise: document.language))
+                else { continue }
+                let part = parts.smallest(at: tokens.positions.point(at: tokens[line.lowerBound].start))
+                sentences.append(
+                    Sentence(
+                        tokens: line, language: language, part: part, paragraph: paragraph,
+                        cues: language.cues.matches(in: tokens, range: line)))
+            }
+        }
+        return sentences
+    }
+
+    /// The stretches between line ends.
+    private func lines(of range: Range<Int>, in tokens: Tokens) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where tokens[index].kind == .lineEnd {
+            lines += pieces(start..<index)
+            start = index + 1
+        }
+        return lines + pieces(start..<max(start, range.upperBound))
+    }
+
+    private func pieces(_ range: Range<Int>) -> [Range<Int>] {
+        stride(from: range.lowerBound, to: range.upperBound, by: Self.longest).map {
+            $0..<min($0 + Self.longest, range.upperBound)
+        }
+    }
+
+    /// Joins what was cut behind a single letter with a stop, as in "U. S. intelligence".
+    private func joined(_ ranges: [Range<Int>], _ tokens: Tokens) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for range in ranges {
+            if let last = joined.last, endsInInitial(tokens.range(bytes: last), tokens) {
+                joined[joined.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
+    }
+
+    private func endsInInitial(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
+        guard range.count >= 2 else { return false }
+        let stop = tokens[range.upperBound - 1]
+        let letter = tokens[range.upperBound - 2]
+        return stop.kind == .mark && tokens.positions.bytes[stop.start] == UInt8(ascii: ".")
+            && letter.kind == .word && letter.capitalised && letter.end - letter.start == 1
+    }
+}

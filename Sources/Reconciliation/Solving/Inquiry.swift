@@ -1,0 +1,118 @@
+import Domain
+
+/// A problem together with what is asked of it: bounds, and the smallest sets of constraints that decide them.
+struct Inquiry {
+    let problem: Problem
+
+    /// The smallest conflict found; nothing if propagation finds none.
+    func conflict() -> Conflict? {
+        let propagation = Propagation(problem, traced: true)
+        guard propagation.isEmpty else { return nil }
+        let kept = smallest { Propagation($0).isEmpty }
+        let core = Propagation(problem.restricted(to: kept), traced: true)
+        return Conflict(constraints: kept.map { problem.constraints[$0] }, steps: Derivation(of: core).steps)
+    }
+
+    /// What is left for the figure; nothing if the constraints contradict each other.
+    func value(_ question: Question, in propagation: Propagation) -> Interval? {
+        guard !propagation.isEmpty else { return nil }
+        let problem = propagation.problem
+        return question.value(
+            of: problem.asked.map { propagation.box[Int($0)] }, asked: problem.asked, in: problem.rows,
+            users: problem.asked.first.map { problem.uses(of: $0).map { Int($0) } } ?? [])
+    }
+
+    /// The smallest set found whose bounds on the figure satisfy a condition.
+    func explanation(of form: ConstraintForm, where holds: (Interval) -> Bool) -> Explanation? {
+        let question = Question(form)
+        func decides(_ part: Problem) -> Bool { value(question, in: Propagation(part)).map(holds) ?? false }
+        guard decides(problem) else { return nil }
+        let kept = smallest(where: decides)
+        let core = Propagation(problem.restricted(to: kept), traced: true)
+        guard let interval = value(question, in: core) else { return nil }
+        return Explanation(
+            form: form, interval: interval, constraints: kept.map { problem.constraints[$0] },
+            steps: Derivation(of: core).steps + directSteps(question, core))
+    }
+
+    private func directSteps(_ question: Question, _ propagation: Propagation) -> [Step] {
+        let problem = propagation.problem
+        let bounds = problem.asked.map { propagation.box[Int($0)] }
+        guard let first = problem.asked.first else { return [] }
+        var before = question.value(of: bounds)
+        return problem.uses(of: first).compactMap { constraint in
+            let said = question.direct(Int(constraint), of: problem.rows, asked: problem.asked, bounds: bounds)
+            guard let said, let after = before.intersection(said), after != before else { return nil }
+            defer { before = after }
+            return Step(
+                cell: nil, constraint: problem.constraints[Int(constraint)], inputs: [], implied: said, before: before,
+                after: after)
+        }
+    }
+
+    // MARK: Smallest sets
+
+    /// A set of constraints that decides something and of which none can be left out: deletion filtering.
+    ///
+    /// Of those found, the one with the fewest texts, then the fewest constraints.
+    private func smallest(where decides: (Problem) -> Bool) -> [Int] {
+        let orders: [[Int]] = [candidates(decides)].flatMap { [$0, Array($0.reversed())] }
+        let sets = orders.map { filtered(yieldingFirst($0), decides).sorted() }
+        return sets.min { weight($0) < weight($1) } ?? []
+    }
+
+    private func weight(_ set: [Int]) -> (Int, Int) {
+        (set.count { problem.constraints[$0].kind == .text }, set.count)
+    }
+
+    /// What texts say is tried first for leaving out, and of the others what has the lowest rank.
+    private func yieldingFirst(_ set: [Int]) -> [Int] {
+        func key(_ index: Int) -> (Int, Int) {
+            let constraint = problem.constraints[index]
+            return (constraint.kind == .text ? 0 : 1, constraint.rank)
+        }
+        return set.enumerated().sorted { a, b in
+            let (x, y) = (key(a.element), key(b.element))
+            return x == y ? a.offset < b.offset : x < y
+        }.map(\.element)
+    }
+
+    /// The constraints that the derivation uses, without any text if it does without.
+    private func candidates(_ decides: (Problem) -> Bool) -> [Int] {
+        let all = Array(problem.constraints.indices)
+        let statistics = all.filter { problem.constraints[$0].kind != .text }
+        let scopes = statistics.count < all.count ? [statistics, all] : [all]
+        for scope in scopes {
+            let part = problem.restricted(to: scope)
+            guard decides(part) else { continue }
+            var used = Derivation(of: Propagation(part, traced: true)).constraints
+            // What is said of the figure itself leaves no event.
+            if let first = part.asked.first, part.asked.count > 1 {
+                used.formUnion(part.uses(of: first).map { Int($0) })
+            }
+            let traced = used.sorted().map { scope[$0] }
+            return decides(problem.restricted(to: traced)) ? traced : scope
+        }
+        return all
+    }
+
+    /// Leaves out ever smaller runs of constraints, and at last single ones until none can go.
+    private func filtered(_ set: [Int], _ decides: (Problem) -> Bool) -> [Int] {
+        var kept = set
+        var size = max(1, kept.count / 2)
+        while true {
+            var start = 0
+            var dropped = false
+            while start < kept.count {
+                let fewer = Array(kept[..<start] + kept[min(start + size, kept.count)...])
+                if decides(problem.restricted(to: fewer.sorted())) {
+                    kept = fewer
+                    dropped = true
+                } else {
+                    start += size
+                }
+            }
+            if size > 1 { size = max(1, size / 2) } else if !dropped { return kept }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import FoundationEssentials
+
+/// A value of JSON, built by hand so that records keep exactly the names of the contract.
+public enum JSON: Sendable, Encodable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+    case null
+    case bool(Bool)
+    case int(Int)
+    case number(Double)
+    case string(String)
+    case array([JSON])
+    case object([String: JSON])
+
+    /// Takes a text.
+    public init(stringLiteral value: String) { self = .string(value) }
+    /// Takes a whole number.
+    public init(integerLiteral value: Int) { self = .int(value) }
+    /// Takes a truth value.
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+
+    /// A text, or null.
+    public static func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
+    /// A finite number, or null: JSON has no infinity.
+    public static func finite(_ value: Double?) -> JSON { value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null }
+
+    /// One line of JSON with its keys in order.
+    public var line: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let data = (try? encoder.encode(self)) ?? Data()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// The member of an object; null if there is none.
+    public subscript(key: String) -> JSON {
+        if case .object(let members) = self { return members[key] ?? .null }
+        return .null
+    }
+
+    /// The value as the cell of a table.
+    public var cell: String {
+        switch self {
+        case .null: ""
+        case .bool(let value): String(value)
+        case .int(let value): String(value)
+        case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+        case .string(let value): value
+        case .array, .object: line
+        }
+    }
+
+    /// Writes the value; members that are null are left out.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let value): try container.encode(value)
+        case .int(let value): try container.encode(value)
+        case .number(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        case .array(let values): try container.encode(values)
+        case .object(let members):
+            try container.encode(
+                members.filter { member in
+                    if case .null = member.value { return false }
+                    return true
+                })
+        }
+    }
+}

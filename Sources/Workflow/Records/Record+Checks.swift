@@ -1,0 +1,33 @@
+public import Domain
+
+extension Record {
+    /// The `verdict` record.
+    public static func verdict(_ verdict: Verdict) -> JSON {
+        .object([
+            "type": "verdict", "id": .string(verdict.id.text), "claim": .string(verdict.claim.text),
+            "label": .string(verdict.label.rawValue), "outcome": .text(verdict.outcome),
+            "basis": .text(verdict.basis?.rawValue), "origins": .int(verdict.origins), "low": .finite(verdict.low),
+            "high": .finite(verdict.high), "margin": .finite(verdict.margin),
+            "evidence": strings(verdict.evidence.map(\.text)), "explanation": .string(verdict.explanation),
+            "diagnosis": verdict.diagnosis.map { .object(["kind": .string($0.kind), "fit": .string($0.fit)]) } ?? .null,
+            "as_of": .string(verdict.asOf.description), "at_writing": .bool(verdict.atWriting),
+            "missing": .text(verdict.missing),
+        ])
+    }
+
+    /// The `observation` record.
+    public static func observation(_ observation: Observation) -> JSON {
+        .object([
+            "type": "observation", "id": .string(observation.id.text), "source": .string(observation.source),
+            "indicator": .string(observation.indicator), "from": .text(observation.flow.from?.code),
+            "to": .text(observation.flow.to?.code), "kind": .text(observation.flow.kind?.rawValue),
+            "reporter": .text(observation.flow.reporter?.code), "goods": .text(observation.flow.goods),
+            "period": .string(observation.period.description), "measure": .string(observation.measure.rawValue),
+            "value": .finite(observation.quantity.value), "unit": .string(observation.quantity.unit.code),
+            "low": .finite(observation.quantity.interval.low), "high": .finite(observation.quantity.interval.high),
+            "currency": .text(observation.currency?.code), "printed_earliest": .string(observation.vintage.earliest.description),
+            "printed_latest": .string(observation.vintage.latest.description), "address": .text(observation.address),
+            "note": .text(observation.note),
+        ])
+    }
+}

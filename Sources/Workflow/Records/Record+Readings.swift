@@ -1,0 +1,92 @@
+public import Domain
+
+extension Record {
+    static func time(_ time: TimeExpression) -> JSON {
+        var members = passage(time.passage)
+        members["type"] = "time"
+        members["kind"] = .string(time.kind.rawValue)
+        members["value"] = .string(time.value)
+        members["earliest"] = .text(time.period?.start?.description)
+        members["latest"] = .text(time.period?.end?.description)
+        members["interval"] = .text(time.period?.description)
+        members["anchor"] = .text(time.anchor?.description)
+        members["caveats"] = caveats(time.caveats)
+        return .object(members)
+    }
+
+    static func quantity(_ mention: QuantityMention) -> JSON {
+        var members = passage(mention.passage)
+        members["type"] = "quantity"
+        members.merge(figure(mention.quantity)) { $1 }
+        members["direction"] = .text(mention.direction?.rawValue)
+        return .object(members)
+    }
+
+    private static func figure(_ quantity: Quantity) -> [String: JSON] {
+        [
+            "value": .finite(quantity.value), "low": .finite(quantity.interval.low),
+            "high": .finite(quantity.interval.high), "unit": .string(quantity.unit.code),
+            "hedge": .text(quantity.hedge?.rawValue),
+        ]
+    }
+
+    static func quotation(_ quotation: Quotation) -> JSON {
+        var members = passage(quotation.passage)
+        members["type"] = "quotation"
+        members["kind"] = .string(quotation.kind.rawValue)
+        members["speaker"] = .text(quotation.speaker)
+        members["cue"] = .text(quotation.cue)
+        return .object(members)
+    }
+
+    static func attribution(_ attribution: Attribution) -> JSON {
+        var members = passage(attribution.passage)
+        members["type"] = "attribution"
+        members["chain"] = sources(attribution.chain)
+        return .object(members)
+    }
+
+    static func mention(_ mention: Mention) -> JSON {
+        var members = passage(mention.passage)
+        members["type"] = "mention"
+        members["entity"] = .string(mention.entity)
+        members["name"] = .string(mention.name)
+        members["kind"] = .string(mention.kind.rawValue)
+        return .object(members)
+    }
+
+    /// The `claim` record.
+    /// - Parameter explain: whether to add the rule file and line that read it.
+    public static func claim(_ claim: Claim, explain: Bool, cluster: String?) -> JSON {
+        var members = passage(claim.passage)
+        members["type"] = "claim"
+        members["id"] = .string(claim.id.text)
+        members["figure"] = .object(["start": .int(claim.figure.start), "end": .int(claim.figure.end)])
+        members["form"] = .string(claim.form.rawValue)
+        members["indicator"] = .text(claim.indicator)
+        members["flow"] = .object([
+            "from": .text(claim.flow.from?.code), "to": .text(claim.flow.to?.code),
+            "kind": .text(claim.flow.kind?.rawValue), "reporter": .text(claim.flow.reporter?.code),
+            "goods": .text(claim.flow.goods),
+        ])
+        if let quantity = claim.quantity { members.merge(figure(quantity)) { $1 } }
+        members["direction"] = .text(claim.direction?.rawValue)
+        members["period"] = .text(claim.period?.description)
+        members["base_period"] = .text(claim.basePeriod?.description)
+        members["comparison"] = .text(claim.comparison?.rawValue)
+        members["currency"] = .text(claim.currency?.code)
+        members["so_far"] = claim.soFar ? true : .null
+        members["attribution"] = sources(claim.attribution)
+        members["cluster"] = .text(cluster)
+        members["inferred"] = strings(claim.inferred)
+        members["caveats"] = caveats(claim.caveats)
+        members["certainty"] = .string(claim.certainty.rawValue)
+        if explain {
+            members["rule"] = .object([
+                "file": .string(claim.provenance.file), "line": claim.provenance.line.map { .int($0) } ?? .null,
+                "checksum": .text(claim.provenance.checksum?.hex),
+            ])
+        }
+        return .object(members)
+    }
+}

@@ -1,0 +1,85 @@
+public import Domain
+import Intake
+import Rules
+
+extension Workbench {
+    /// What a take-in added.
+    public struct Taken: Sendable {
+        /// Documents that were not there before.
+        public var documents = 0
+        /// Claims read from them.
+        public var claims = 0
+        /// Observations that were not there before.
+        public var observations = 0
+        /// Inputs that were there already.
+        public var known = 0
+        /// Inputs that failed, each with what to do.
+        public var failures: [WorkError] = []
+    }
+
+    /// Takes files into the ledger: documents with their readings, statistics as observations.
+    ///
+    /// Each file is recorded whole or not at all, and a file that the ledger holds is passed over, so a run that was cut
+    /// short is simply begun again.
+    /// - Parameters:
+    ///   - again: whether files that the ledger holds are read anew, by today's rules.
+    ///   - progress: called after each file with how many are done.
+    public func takeIn(
+        _ paths: [String], dyad: String? = nil, again: Bool = false, cores: Int, progress: (Int, Int) -> Void
+    ) async throws -> Taken {
+        let files = Files.expand(paths)
+        var taken = Taken()
+        var documents: [String] = []
+        for path in files {
+            if path.hasSuffix(".csv") || path.hasSuffix(".tsv") {
+                await takeInStatistics(path, &taken)
+                progress(taken.known + taken.failures.count, files.count)
+            } else {
+                documents.append(path)
+            }
+        }
+        let statistics = files.count - documents.count
+        var done = statistics
+        let ledger = ledger
+        let held = again ? [] : Set(try await ledger.documents().map(\.checksum))
+        try await ReadDocuments(rulebook, dyad: dyad).each(documents, cores: cores) { path in
+            Files.capture(path).flatMap { capture in
+                held.contains(capture.checksum) ? .failure(Self.alreadyHeld) : .success(capture)
+            }
+        } then: { _, result in
+            done += 1
+            switch result {
+            case .success(let all):
+                for readings in all where try await ledger.record(readings) {
+                    taken.documents += 1
+                    taken.claims += readings.claims.count
+                }
+            case .failure(Self.alreadyHeld): taken.known += 1
+            case .failure(let error): taken.failures.append(error)
+            }
+            progress(done, files.count)
+        }
+        return taken
+    }
+
+    private static let alreadyHeld = WorkError("held")
+
+    private func takeInStatistics(_ path: String, _ taken: inout Taken) async {
+        do {
+            let capture = try Files.capture(path).get()
+            guard let source = isStatistics(capture, rules: rulebook) else {
+                let known = rulebook.sources.map(\.name).joined(separator: ", ")
+                taken.failures.append(
+                    WorkError(
+                        "\(path):1: its columns are of no statistical source that is known (\(known)).\n"
+                            + "  Describe the source in Rules/Sources, or rename the columns."))
+                return
+            }
+            let added = try await ledger.record(try SourceReading(source).observations(in: capture))
+            taken.observations += added
+            if added == 0 { taken.known += 1 }
+        } catch {
+            taken.failures.append(WorkError("\(error)"))
+        }
+    }
+}

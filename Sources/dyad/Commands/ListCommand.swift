@@ -1,0 +1,67 @@
+import ArgumentParser
+import Domain
+import FoundationEssentials
+import Workflow
+
+/// `dyad list`: what the ledger holds.
+struct ListCommand: AsyncParsableCommand {
+    enum Subject: String, ExpressibleByArgument, CaseIterable {
+        case documents, claims, verdicts, series
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists documents, claims, verdicts or statistical series.",
+        discussion: """
+            Examples:
+              dyad list documents
+              dyad list claims --document d4f00d… --format csv
+              dyad list verdicts --label refuted
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "documents, claims, verdicts or series.") var subject: Subject
+    @Option(help: "Only those of this document.") var document: String?
+    @Option(help: "Only verdicts with this label: supported, refuted …") var label: String?
+    @Option(help: "Only those of this indicator: total-trade …") var indicator: String?
+    @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
+
+    func validate() throws {
+        if let label, VerdictLabel(rawValue: label) == nil {
+            let known = VerdictLabel.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--label \(label): a verdict is one of \(known).")
+        }
+    }
+
+    func run() async throws {
+        let workbench = try options.workbench()
+        let format = format ?? .fitting
+        let claims = try await workbench.ledger.claims().filter { claim in
+            document.map { $0 == claim.passage.document.text } ?? true && indicator.map { $0 == claim.indicator } ?? true
+        }
+        switch subject {
+        case .documents:
+            let records = try await workbench.ledger.documents().map { document in
+                Record.summary(document)
+            }
+            format.print(records, columns: ["id", "published", "basis", "language", "title", "source"])
+        case .claims:
+            let clusters = Clustering(workbench.rulebook)
+            let records = claims.map { Record.claim($0, explain: true, cluster: clusters.cluster(of: $0)) }
+            format.print(
+                records, columns: ["id", "form", "indicator", "value", "unit", "direction", "period", "exact"])
+        case .verdicts:
+            let names = Set(claims.map(\.id))
+            let verdicts = try await workbench.ledger.verdicts().filter { verdict in
+                names.contains(verdict.claim) && label.map { $0 == verdict.label.rawValue } ?? true
+            }
+            format.print(verdicts.map(Record.verdict), columns: ["id", "claim", "label", "as_of", "low", "high", "margin"])
+        case .series:
+            let observations = try await workbench.ledger.observations().filter { observation in
+                indicator.map { $0 == observation.indicator } ?? true
+            }
+            format.print(
+                observations.map(Record.observation),
+                columns: ["indicator", "period", "measure", "value", "unit", "currency", "printed_latest", "address"])
+        }
+    }
+}

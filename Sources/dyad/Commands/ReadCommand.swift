@@ -1,0 +1,66 @@
+import ArgumentParser
+import Domain
+import FoundationEssentials
+import Rules
+import Workflow
+
+/// `dyad read`: what documents say, without a ledger.
+struct ReadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Prints what documents say, a record a line, without a ledger.",
+        discussion: """
+            Examples:
+              dyad read article.txt
+              dyad read --format jsonl *.html > records.jsonl
+              dyad read --published 2024-05-06 - < letter.txt
+              dyad read --jsonl-input < documents.jsonl    one {"id","content"} a line in, one {"id","records"} a line out
+            """)
+
+    @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
+    @Option(help: "The pair of countries to read for.") var dyad: String?
+    @Option(help: "The address that the document came from.") var address: String?
+    @Option(help: "The date of publication, if it is known: 2024-05-06.") var published: String?
+    @Option(help: "The media type, if the ending does not tell: text/html.") var media: String?
+    @Flag(help: "Adds to each claim the rule file and line that read it.") var explain = false
+    @Flag(help: "Reads one JSON object a line from standard input, answers a line each.") var jsonlInput = false
+    @Argument(help: "Files, or - for standard input.") var files: [String] = []
+
+    func validate() throws {
+        if jsonlInput != files.isEmpty { throw ValidationError("Give files, or --jsonl-input and none.") }
+        if let published, Period(iso: published) == nil {
+            throw ValidationError("--published \(published): write a date as 2024-05-06, 2024-05 or 2024.")
+        }
+    }
+
+    func run() async throws {
+        let rulebook = try Rulebook.load()
+        let work = ReadDocuments(rulebook, dyad: dyad)
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let clusters = Clustering(rulebook)
+        if jsonlInput {
+            try await LineDocuments(work: work, cores: cores, explain: explain, clusters: clusters).run()
+            return
+        }
+        let (address, media, date) = (address, media, published.flatMap { Period(iso: $0) })
+        let format = format ?? .fitting
+        let explain = explain
+        var failed = false
+        try await work.each(files, cores: cores) { path in
+            path == "-"
+                ? StandardInput.capture(address: address, media: media, published: date)
+                : Files.capture(path, address: address, media: media, published: date)
+        } then: { _, result in
+            switch result {
+            case .success(let all):
+                for readings in all {
+                    let records = Record.all(readings, explain: explain, cluster: clusters.cluster(of:))
+                    format.print(records, columns: ["type", "kind", "form", "start", "end", "value", "unit", "period", "exact"])
+                }
+            case .failure(let error):
+                failed = true
+                Output.error(error.description)
+            }
+        }
+        if failed { throw Ending.someFailed }
+    }
+}

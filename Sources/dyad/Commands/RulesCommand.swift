@@ -1,0 +1,23 @@
+import ArgumentParser
+import Rules
+
+/// `dyad rules`: the data files that hold what Dyad knows.
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "Works on the rule files.", subcommands: [Lint.self])
+
+    /// `dyad rules lint`: checks every rule file.
+    struct Lint: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "lint", abstract: "Checks every rule file and names all faults together.",
+            discussion: """
+                Example:
+                  DYAD_RULES=my-rules dyad rules lint
+                """)
+
+        func run() throws {
+            let rulebook = try Rulebook.load()
+            Output.line(rulebook.wordings("command.rules-sound", ["files": String(rulebook.files.count)]))
+        }
+    }
+}

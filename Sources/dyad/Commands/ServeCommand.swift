@@ -1,0 +1,31 @@
+import ArgumentParser
+import Desk
+import FoundationEssentials
+import Rules
+import Workflow
+
+/// `dyad serve`: the desk.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serves the desk on this machine.",
+        discussion: """
+            The desk answers this machine only. Stop it with Control-C.
+
+            Example:
+              dyad serve --port 8321
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Option(help: "The port.") var port = 8321
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port \(port): a port is 0 to 65535.") }
+    }
+
+    func run() async throws {
+        let workbench = try options.workbench()
+        let words = workbench.rulebook.wordings
+        let desk = try DeskServer(ledger: workbench.ledger, rulebook: workbench.rulebook, port: port)
+        try await desk.run { address in Output.line(words("command.ready", ["address": address])) }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import FoundationEssentials
+import Rules
+import Workflow
+
+/// `dyad take-in`: documents and statistics into the ledger.
+struct TakeInCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "take-in", abstract: "Takes documents and statistics into the ledger.",
+        discussion: """
+            Folders are searched; .csv and .tsv files are statistics, everything else is a document. What the ledger holds
+            already is passed over, so a run that was cut short is begun again with the same words.
+
+            Examples:
+              dyad take-in articles/ customs.csv
+              dyad take-in --again articles/        after the rules have changed
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Option(help: "The pair of countries to read for.") var dyad: String?
+    @Flag(help: "Reads again what the ledger holds already.") var again = false
+    @Flag(inversion: .prefixedNo, help: "Shows progress.") var progress = true
+    @Argument(help: "Files and folders.") var paths: [String]
+
+    func run() async throws {
+        let workbench = try options.workbench()
+        let words = workbench.rulebook.wordings
+        let bar = Progress { words("command.progress", ["done": String($0), "total": String($1)]) }
+        let shown = progress
+        let taken = try await workbench.takeIn(
+            paths, dyad: dyad, again: again, cores: ProcessInfo.processInfo.activeProcessorCount
+        ) { done, total in
+            if shown { bar.report(done, of: total) }
+        }
+        bar.end()
+        Output.line(
+            words(
+                "command.taken",
+                [
+                    "documents": String(taken.documents), "claims": String(taken.claims),
+                    "observations": String(taken.observations), "known": String(taken.known),
+                ]))
+        for failure in taken.failures { Output.error(failure.description) }
+        if !taken.failures.isEmpty { throw Ending.someFailed }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Domain
+import FoundationEssentials
+import Rules
+import Workflow
+
+/// `dyad verify`: works a verdict out again and compares the bytes.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Works a recorded verdict out again; same ledger, same rules, same bytes.",
+        discussion: """
+            Prints the verdict as it comes out now. Ends with 0 if it is the recorded one to the byte, else with 1.
+
+            Example:
+              dyad verify v4f00d…
+            """)
+
+    @OptionGroup var options: LedgerOptions
+    @Argument(help: "The name of the verdict.") var verdict: String
+
+    func run() async throws {
+        let workbench = try options.workbench()
+        guard let recorded = try await workbench.ledger.verdict(EntryID(verdict)) else {
+            throw WorkError("\(verdict): the ledger holds no verdict of that name.\n  `dyad list verdicts` shows the names.")
+        }
+        guard let again = try await workbench.replay(recorded) else {
+            throw WorkError("\(verdict): its claim has been superseded, so nothing can be worked out.\n  Check again.")
+        }
+        Output.line(Record.verdict(again).line)
+        if again != recorded {
+            Output.error(workbench.rulebook.wordings("command.verdict-changed", ["recorded": Record.verdict(recorded).line]))
+            throw Ending.someFailed
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Domain
+import FoundationEssentials
+import LedgerSQLite
+import Rules
+import Workflow
+
+/// Which ledger and which rules a command works with.
+struct LedgerOptions: ParsableArguments {
+    @Option(help: "The ledger's file (or set DYAD_LEDGER).")
+    var ledger: String = ProcessInfo.processInfo.environment["DYAD_LEDGER"] ?? "dyad.ledger"
+
+    func workbench() throws -> Workbench {
+        Workbench(rulebook: try Rulebook.load(), ledger: try SQLiteLedger(path: ledger))
+    }
+}

@@ -1,0 +1,28 @@
+import FoundationEssentials
+import Glibc
+
+/// Standard output and standard error.
+enum Output {
+    /// Prints a line; a reader that has gone away (`| head`) ends the program quietly.
+    static func line(_ text: String) { write(text + "\n", STDOUT_FILENO) }
+
+    /// Prints a line on standard error.
+    static func error(_ text: String) { write(text + "\n", STDERR_FILENO) }
+
+    /// Whether standard error is a terminal, so that progress may be drawn over itself.
+    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+    /// Whether standard output is a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    static func write(_ text: String, _ descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                bytes = bytes.dropFirst(written)
+            } else if errno != EINTR {
+                exit(errno == EPIPE ? 0 : 1)
+            }
+        }
+    }
+}

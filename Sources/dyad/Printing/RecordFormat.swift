@@ -1,0 +1,46 @@
+import ArgumentParser
+import Workflow
+
+/// The forms in which lists of records are printed.
+enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, jsonl, csv
+
+    /// A table on a terminal, JSON Lines elsewhere.
+    static var fitting: RecordFormat { Output.isTerminal ? .table : .jsonl }
+
+    /// Prints records.
+    /// - Parameter columns: the members that tables and CSV show.
+    func print(_ records: [JSON], columns: [String]) {
+        switch self {
+        case .jsonl: for record in records { Output.line(record.line) }
+        case .csv:
+            Output.line(columns.joined(separator: ","))
+            for record in records { Output.line(columns.map { Self.quoted(record[$0].cell) }.joined(separator: ",")) }
+        case .table: Self.table(records.map { record in columns.map { record[$0].cell } }, columns)
+        }
+    }
+
+    /// A cell of CSV; one that a spreadsheet would run as a formula is kept from it by an apostrophe.
+    private static func quoted(_ cell: String) -> String {
+        let isNumber = Double(cell) != nil
+        let safe = !isNumber && cell.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + cell : cell
+        guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
+        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    private static func table(_ rows: [[String]], _ columns: [String]) {
+        let cells = ([columns] + rows).map { $0.map(shortened) }
+        let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        for row in cells {
+            let padded = zip(row, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
+            let line = padded.joined(separator: "  ")
+            Output.line(String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)]))
+        }
+    }
+
+    /// One line of at most sixty characters; control characters of hostile text do not reach the terminal.
+    private static func shortened(_ cell: String) -> String {
+        let line = String(String.UnicodeScalarView(cell.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+        return line.count > 60 ? line.prefix(59) + "…" : line
+    }
+}

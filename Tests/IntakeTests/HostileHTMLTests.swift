@@ -1,0 +1,184 @@
+import Domain
+import Rules
+import Testing
+
+@testable import Intake
+
+/// Pages that mean harm: what they do must be inert, and cost neither time nor memory without end.
+struct HostileHTMLTests {
+    private let format: HTMLPage
+
+    init() throws { format = HTMLPage(furniture: try Rulebook.load().furniture) }
+
+    private func content(_ bytes: [UInt8]) throws -> Content {
+        try format.content(of: Capture(source: "hostile.html", bytes: bytes, media: "text/html"))
+    }
+
+    private func content(_ page: String) throws -> Content { try content(Array(page.utf8)) }
+
+    private static let sentence = "The ministry gave the figures for the first eleven months on Thursday."
+
+    @Test(arguments: [
+        "<script>SECRET</script>", "<script type=text/plain>SECRET</script>", "<style>SECRET{}</style>",
+        "<p onclick=\"SECRET()\">plain</p>", "<a href=\"javascript:SECRET()\">plain</a>",
+        "<base href=\"https://SECRET.example\">",
+        "<meta http-equiv=refresh content=\"0;url=https://SECRET.example\">", "<!-- SECRET -->", "<p hidden>SECRET</p>",
+        "<p style=\"display : none\">SECRET</p>", "<div style='Visibility:HIDDEN'>SECRET</div>",
+        "<svg><script>SECRET</script><text>SECRET</text></svg>", "<math><mtext>SECRET</mtext></math>",
+        "<template><p>SECRET</p></template>", "<iframe srcdoc='<p>SECRET</p>'>SECRET</iframe>",
+        "<textarea>SECRET</textarea>",
+        "<noscript>SECRET</noscript>", "<img src=x onerror=SECRET>", "<object data=SECRET>SECRET</object>",
+        "<select><option>SECRET</select>", "<!--><script>SECRET</script>-->",
+        "<title><b>x</b></title><nav>SECRET</nav>",
+        "<p title='SECRET'>plain</p>", "<input value=SECRET>", "<xss/*-/*`/*\\`/*'/*\"/**/(SECRET)>",
+    ])
+    func `what isn't shown never reaches the text`(trick: String) throws {
+        let content = try content("<html><body><p>\(Self.sentence)</p>\(trick)<p>\(Self.sentence)</p></body></html>")
+        #expect(content.text.contains(Self.sentence))
+        #expect(!content.text.contains("SECRET"))
+    }
+
+    @Test func `an address of the page's own making must be one of the web`() throws {
+        #expect(try content("<link rel=canonical href='javascript:alert(1)'><p>\(Self.sentence)").address == nil)
+    }
+
+    @Test func `markup spelled in entities stays text`() throws {
+        let text = try content("<p>\(Self.sentence) &lt;script&gt;alert(1)&lt;/script&gt;</p>").text
+        #expect(text.hasSuffix("<script>alert(1)</script>"))
+    }
+
+    @Test func `invisible characters and turned directions go`() throws {
+        let text = try content("<p>12\u{200B}3\u{202E}45\u{00AD}6 dollars, \u{FEFF}they say, were paid.</p>").text
+        #expect(text == "123456 dollars, they say, were paid.")
+    }
+
+    /// Each unit is repeated to fifteen megabytes; `nothing` where it is harmless.
+    private static let bombs: [(unit: String, error: IntakeError?)] = [
+        ("<div>", .tooDeep("hostile.html", levels: 256)), ("<div></x>", .tooDeep("hostile.html", levels: 256)),
+        ("<div><object></div></object>", .tooDeep("hostile.html", levels: 256)),
+        ("<b><div></b>", .tooDeep("hostile.html", levels: 256)), ("<svg><g>", .tooDeep("hostile.html", levels: 256)),
+        ("<table><tr><td>", .tooDeep("hostile.html", levels: 256)), ("<a><div>", .tooDeep("hostile.html", levels: 256)),
+        ("<template><select>", .tooDeep("hostile.html", levels: 256)),
+        ("<math><mi><p>", .tooDeep("hostile.html", levels: 256)),
+        ("<p><font a=1><font a=2><font a=3>", .tooManyNodes("hostile.html", bytes: 256 << 20)),
+        ("<hr>", .tooManyNodes("hostile.html", bytes: 256 << 20)),
+    ]
+
+    @Test(arguments: bombs.indices)
+    func `nesting and node bombs end early with a clear error`(index: Int) throws {
+        let (unit, expected) = Self.bombs[index]
+        let page = Array(String(repeating: unit, count: (15 << 20) / unit.utf8.count).utf8)
+        var error: IntakeError?
+        let time = ContinuousClock().measure { error = #expect(throws: IntakeError.self) { try content(page) } }
+        #expect(error == expected)
+        #expect(time < .seconds(10), "\(unit) took \(time)")
+    }
+
+    @Test func `fifty megabytes of nesting are refused unread`() {
+        let page = [UInt8](repeating: UInt8(ascii: "<"), count: 50 << 20)
+        let time = ContinuousClock().measure {
+            #expect(throws: IntakeError.tooLarge("hostile.html", bytes: 50 << 20, limit: 16 << 20)) {
+                try content(page)
+            }
+        }
+        #expect(time < .seconds(2))
+    }
+
+    @Test func `an element of a million attributes is refused`() {
+        let page = "<p" + (0..<1_000_000).map { " a\($0)" }.joined() + ">x</p>"
+        #expect(throws: IntakeError.tooManyAttributes("hostile.html", limit: 256)) { try content(page) }
+    }
+
+    @Test func `long but honest pages pass`() throws {
+        let items = (0..<20_000).map { "<li>Item \($0) of a long list that its writer never closed<p>and a line" }
+        #expect(try content("<ul>\(items.joined())").text.contains("Item 19999 "))
+        let nested =
+            String(repeating: "<div>", count: 200) + "<p>\(Self.sentence)" + String(repeating: "</div>", count: 200)
+        #expect(try content(nested).text == Self.sentence)
+        #expect(
+            try content("<p title=\"\(String(repeating: "x", count: 5_000_000))\">\(Self.sentence)").text
+                == Self.sentence)
+    }
+
+    @Test(arguments: [
+        (200_000, "<meta name=date content='2024-01-01 #'><meta name=author content='A #'>", ""),
+        (200, "<time datetime=2024-01-01>", String(repeating: "words ", count: 2_000_000)),
+        (100_000, "<h1>t</h1>", "<title>" + String(repeating: "title ", count: 1_000_000)),
+        (200, "<time class=byline>", String(repeating: "<br>x", count: 500_000)),
+        (200, "<i class=byline>", (0..<300_000).map { "<br>\($0)" }.joined()),
+    ].map { Flood(unit: $0.1, count: $0.0, rest: $0.2) })
+    func `floods of fields and lines take no more than seconds`(flood: Flood) {
+        let units = (0..<flood.count).map { number in
+            String(flood.unit.map { $0 == "#" ? "\(number)" : String($0) }.joined())
+        }
+        let time = ContinuousClock().measure { _ = try? content(units.joined() + flood.rest) }
+        #expect(time < .seconds(20))
+    }
+
+    /// A page that repeats something; it is printed by what it repeats.
+    struct Flood: CustomTestStringConvertible {
+        var unit: String
+        var count: Int
+        var rest: String
+
+        var testDescription: String { unit }
+    }
+
+    @Test func `entities can't be multiplied`() throws {
+        let page = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><p>\(Self.sentence) &b;</p>"
+        #expect(try content(page).text.contains(Self.sentence))
+    }
+
+    @Test func `null bytes are passed over`() throws {
+        #expect(try content("<p\u{0}>\u{0}\(Self.sentence)\u{0}</p>").text.contains(Self.sentence))
+    }
+
+    @Test func `linked data of any depth is harmless`() throws {
+        let data = String(repeating: "[", count: 200_000)
+        #expect(
+            try content("<script type='application/ld+json'>\(data)</script><p>\(Self.sentence)").text == Self.sentence)
+    }
+
+    @Test func `random markup never breaks anything`() {
+        let pieces = [
+            "<p>", "</p>", "<div class=\"related\">", "</div>", "<table>", "<tr>", "<td>", "</table>", "<b>", "</b>",
+            "<a href=x>",
+            "</a>", "<svg>", "</svg>", "<math>", "<select>", "<option>", "<template>", "</template>", "<form>",
+            "<script>",
+            "</script>", "<title>", "</title>", "<h1>", "</h1>", "<time datetime=2024-13-45>",
+            "<meta name=date content=20240230>",
+            "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[{}]}</script>", "<plaintext>", "<!--",
+            "-->",
+            "<![CDATA[", "]]>", "&amp", "&#x0;", "&#xD800;", "text ", "贸易额 ", "<br>", "<li>", "<blockquote>",
+            "<frameset>",
+            "<html lang=>", "<body hidden>", "<p style=", "\"", "'", "<", ">", "\u{0}", "<link rel=canonical href=>",
+        ].map { Array($0.utf8) }
+        let seed = UInt64.random(in: 0 ... .max)
+        var random = SplitMix(seed)
+        for _ in 0..<3000 {
+            var page: [UInt8] = []
+            for _ in 0..<Int.random(in: 1...40, using: &random) {
+                page += pieces.randomElement(using: &random) ?? []
+                if Int.random(in: 0..<10, using: &random) == 0 { page.append(.random(in: 0...255, using: &random)) }
+            }
+            guard let content = try? content(page) else { continue }
+            let scalars = content.text.unicodeScalars.count
+            #expect(content.blocks.allSatisfy { $0.range.upperBound <= scalars }, "seed \(seed)")
+            #expect(content.blocks.last.map { $0.range.upperBound == scalars } ?? true, "seed \(seed)")
+        }
+    }
+
+    /// A generator whose numbers a seed gives again.
+    private struct SplitMix: RandomNumberGenerator {
+        private var state: UInt64
+
+        init(_ seed: UInt64) { state = seed }
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Domain
+import Reconciliation
+
+/// Short names for the cells and constraints of the tests.
+enum Figures {
+    static func cell(_ kind: FlowKind = .total, _ period: String = "2023", basis: String = "") -> Cell {
+        Cell(
+            indicator: "trade", flow: Flow(from: "CHN", to: "RUS", kind: kind), period: Period(iso: period),
+            unit: "USD",
+            basis: basis)
+    }
+
+    static func numbered(_ number: Int) -> Cell { Cell(indicator: "cell-\(number)", unit: "USD") }
+
+    static func printed(_ id: String, _ cell: Cell, _ value: Double, step: Double) -> Constraint {
+        Constraint(id, .level(cell, Interval(value: value, step: step)), kind: .observation)
+    }
+
+    static func claimed(_ id: String, _ cell: Cell, _ value: Double, step: Double) -> Constraint {
+        Constraint(id, .level(cell, Interval(value: value, step: step)), kind: .text)
+    }
+}

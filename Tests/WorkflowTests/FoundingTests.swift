@@ -1,0 +1,137 @@
+import Domain
+import Foundation
+import LedgerSQLite
+import Rules
+import Testing
+import Workflow
+
+/// The five founding texts and the customs facts, the whole way; the texts are read where they lie, never copied here.
+@Suite(.enabled(if: FoundingTests.present)) struct FoundingTests {
+    static let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
+    static var present: Bool { FileManager.default.fileExists(atPath: shared.appendingPathComponent("founding").path) }
+    static let now = Day(2026, 6, 1) ?? Day(number: 0)
+
+    /// A ledger with the texts, with more documents if wanted, checked.
+    static func checked(_ more: [String] = []) async throws -> (workbench: Workbench, found: [Found]) {
+        let workbench = Workbench(rulebook: try Rulebook.load(), ledger: try SQLiteLedger(path: nil))
+        let taken = try await workbench.takeIn(
+            [shared.appendingPathComponent("founding").path, shared.appendingPathComponent("facts/customs_facts.csv").path]
+                + more, cores: 2
+        ) { _, _ in }
+        #expect(taken.failures.isEmpty && taken.documents == 5 + more.count)
+        let verdicts = try await workbench.check(now: now)
+        let sources = Dictionary(
+            uniqueKeysWithValues: try await workbench.ledger.documents().map { ($0.id, $0) })
+        let found = try await workbench.ledger.claims().map { claim in
+            Found(
+                claim: claim, document: sources[claim.passage.document]?.source ?? "",
+                verdicts: verdicts.filter { $0.claim == claim.id })
+        }
+        return (workbench, found)
+    }
+
+    struct Found {
+        let claim: Claim
+        let document: String
+        let verdicts: [Verdict]
+
+        var writing: Verdict? { verdicts.first { $0.atWriting } }
+        var now: Verdict? { verdicts.first { !$0.atWriting } }
+        func isIn(_ number: String) -> Bool { (document as NSString).lastPathComponent.hasPrefix(number) }
+    }
+
+    @Test func `the figures of the texts come out checked by themselves`() async throws {
+        let (workbench, found) = try await Self.checked()
+        func figure(_ number: String, _ form: ClaimForm, _ value: Double?) throws -> Found {
+            try #require(
+                found.first { $0.isIn(number) && $0.claim.form == form && $0.claim.quantity?.value == value },
+                "\(number) \(form) \(value ?? 0)")
+        }
+        let level = try figure("000", .level, 218e9)
+        #expect(level.writing?.label == .supported && level.now?.label == .supported)
+        #expect(level.writing?.explanation.contains("218.176") == true)
+        let growth = try figure("000", .change, 26.7)
+        #expect(growth.writing?.label == .supported && growth.writing?.explanation.contains("26.7") == true)
+
+        let editor = try figure("002", .level, 240e9)
+        let column = try figure("003", .level, 240e9)
+        #expect(editor.now?.label == .supported && column.now?.label == .supported)
+        let cluster = Clustering(workbench.rulebook)
+        #expect(cluster.cluster(of: editor.claim) != nil)
+        #expect(cluster.cluster(of: editor.claim) == cluster.cluster(of: column.claim))
+
+        for fall in found where fall.isIn("002") && fall.claim.form == .change && fall.claim.quantity?.value == 16 {
+            #expect(fall.claim.flow.from == "CHN" && fall.claim.flow.to == "RUS" && fall.claim.flow.kind == .export)
+            #expect(fall.claim.currency == "USD" && fall.claim.period == Period(iso: "2024-03"))
+            #expect(fall.now?.label == .supported)
+        }
+        #expect(found.filter { $0.isIn("002") && $0.claim.quantity?.value == 16 }.count == 2)
+
+        #expect(try figure("004", .level, 245e9).now?.label == .supported)
+        let records = found.filter { $0.isIn("004") && $0.claim.form == .order }
+        #expect(!records.isEmpty && records.allSatisfy { $0.now?.label == .supported })
+
+        let sofar = try figure("004", .change, 10)
+        #expect(sofar.writing?.label == .supported && sofar.now != nil)
+        let october = try await workbench.check([sofar.claim.id], asOf: Day(2025, 10, 31), now: Self.now)
+        #expect(october.first?.label == .supported)
+
+        let elided = try figure("000", .share, 8)
+        #expect(elided.claim.caveats.contains { $0.kind == .unitInferred })
+        #expect(elided.claim.caveats.contains { $0.kind == .garbledText })
+    }
+
+    @Test func `readers' comments and opinions make no checked claim`() async throws {
+        let (workbench, found) = try await Self.checked()
+        for number in ["003", "004"] {
+            let document = try #require(found.first { $0.isIn(number) }?.claim.passage.document)
+            let readings = try #require(try await workbench.ledger.readings(of: document))
+            let comments = readings.document.parts.filter { $0.kind == .readerComment }
+            if number == "004" { #expect(!comments.isEmpty) }
+            for claim in readings.claims {
+                #expect(!comments.contains { $0.start <= claim.figure.start && claim.figure.start < $0.end })
+            }
+        }
+        let checked = found.filter { $0.isIn("003") && ($0.now?.label ?? .notEnoughEvidence) != .notEnoughEvidence }
+        #expect(checked.allSatisfy { $0.claim.quantity != nil || $0.claim.form == .order })
+        #expect(checked.count <= 3)
+    }
+
+    @Test func `a planted tenfold figure is refuted with its arithmetic`() async throws {
+        let original = try String(
+            contentsOf: try #require(
+                FileManager.default.contentsOfDirectory(
+                    at: Self.shared.appendingPathComponent("founding"), includingPropertiesForKeys: nil
+                ).first { $0.lastPathComponent.hasPrefix("000") }), encoding: .utf8)
+        let planted = FileManager.default.temporaryDirectory.appendingPathComponent("planted-\(UUID().uuidString).txt")
+        defer { try? FileManager.default.removeItem(at: planted) }
+        try original.replacingOccurrences(of: "218 billion", with: "2,180 billion").write(
+            to: planted, atomically: true, encoding: .utf8)
+        let (_, found) = try await Self.checked([planted.path])
+        let claim = try #require(found.first { $0.document == planted.path && $0.claim.quantity?.value == 2180e9 })
+        #expect(claim.writing?.label == .refuted && claim.now?.label == .refuted)
+        #expect(claim.now?.diagnosis?.kind == "magnitude")
+        #expect(claim.now?.explanation.contains("218.176") == true && claim.now?.evidence.isEmpty == false)
+        // The copy does not drag its original down.
+        #expect(found.first { $0.isIn("000") && $0.claim.quantity?.value == 218e9 }?.now?.label == .supported)
+    }
+
+    @Test func `the dates of the texts are found with their evidence`() async throws {
+        let (workbench, _) = try await Self.checked()
+        let windows = [
+            "000": "2023-12-22/2023-12-22", "001": "2023-04-01/2023-04-30", "002": "2024-05-03/2024-05-08",
+            "003": "2024-05-17/2024-05-31", "004": "2025-10-01/2025-12-31",
+        ]
+        for document in try await workbench.ledger.documents() {
+            let name = (document.source as NSString).lastPathComponent.prefix(3)
+            let window = try #require(windows[String(name)].flatMap { Period(iso: $0) })
+            let (earliest, latest) = (document.published.earliest, document.published.latest)
+            #expect(earliest.map(window.contains) == true && latest.map(window.contains) == true, "\(name)")
+            #expect(!document.published.evidence.isEmpty)
+            if name == "001" {
+                #expect(document.published.rejected.contains { $0.value == "2024-12-30" })
+            }
+        }
+    }
+}
