@@ -53,7 +53,7 @@ run: build ## takes in the samples, checks them, drafts an edition and opens the
 	[ $$status -eq 0 ] || echo "Some inputs failed: .dyad/take-in.log"; \
 	$(DYAD) check --format jsonl >.dyad/verdicts.jsonl 2>.dyad/check.log || { cat .dyad/check.log >&2; exit 1; }; \
 	awk 'match($$0, /"label" ?: ?"[a-z_]+"/) { split(substr($$0, RSTART, RLENGTH), label, "\""); count[label[4]]++ } \
-	     END { printf "Verdicts: %d supported, %d refuted, %d conflicting, %d without enough evidence\n", \
+	     END { printf "Verdicts, at writing and now: %d supported, %d refuted, %d conflicting, %d without enough evidence\n", \
 	           count["supported"], count["refuted"], count["conflicting_evidence"], count["not_enough_evidence"] }' \
 	    .dyad/verdicts.jsonl; \
 	$(DYAD) compose --out .dyad/edition >.dyad/compose.log 2>&1 || { cat .dyad/compose.log >&2; exit 1; }; \

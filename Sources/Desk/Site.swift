@@ -28,7 +28,9 @@ struct Site: Sendable {
         if request.segments.first == "static", let name = request.segments.dropFirst().first, let file = files[name] {
             return file
         }
-        guard let (page, name) = Routes.page(for: request.segments) else { return message(.missing, status: 404, request) }
+        guard let (page, name) = Routes.page(for: request.segments) else {
+            return message(.missing, status: 404, request)
+        }
         do throws(LedgerError) {
             let visit = Visit(request: request, name: name, ledger: ledger, rulebook: rulebook, words: words)
             guard let answer = try await page.answer(visit) else { return message(.missing, status: 404, request) }

@@ -32,14 +32,16 @@ public struct Unpacker: Sendable {
         let address = capture.address ?? content.address
         let candidates = DateCandidates(layout: layout, rules: rules).candidates(
             given: capture.published, content: content, stated: reading.stated, address: address)
-        let clues = DateClues(layout: layout, rules: rules, dates: dates, vocabulary: vocabulary).clues(reading.roles)
+        let clues = DateClues(layout: layout, rules: rules, dates: dates, vocabulary: vocabulary).clues(
+            reading.roles, stated: reading.stated)
         let items = reading.roles.compactMap { $0?.kind == .itemHeading ? $0?.date : nil }
-        let (published, caveats) = DateChoice(layout: layout, rules: rules, clues: clues).choose(candidates, items: items)
+        let (published, caveats) = DateChoice(layout: layout, rules: rules, clues: clues).choose(
+            candidates, items: items)
         let language =
             content.language ?? LanguageGuess(layout: layout, rules: rules).language(of: 0..<layout.tokens.count)
             ?? rules.languages.first?.code ?? ""
         return Document(
-            id: EntryID(.document, capture.checksum.hex), source: capture.source, media: content.media,
+            id: EntryID(.document, capture.checksum.hex), source: capture.name, media: content.media,
             title: reading.title, authors: reading.authors, outlet: reading.outlet, language: language,
             text: content.text, published: published,
             parts: reading.parts(anchor: published.latest ?? published.earliest, language: language),

@@ -14,7 +14,9 @@ public struct Reader: Sendable {
         self.dyad = dyad
     }
 
-    /// Reads a document. Each line needs only what the lines above it found.
+    /// Reads a document.
+    ///
+    /// Each line needs only what the lines above it found.
     public func readings(of document: Document) -> DocumentReadings {
         let tokens = Tokens(document.text)
         let id = document.id
@@ -27,7 +29,8 @@ public struct Reader: Sendable {
                 anchoring: Anchoring(anchor: sentence.part?.date?.start ?? document.published.anchor)
             ).read(all[index].numbers)
             all[index].quantities = QuantityReading(tokens: tokens, sentence: sentence).read(
-                all[index].numbers.filter { number in !all[index].times.contains { $0.tokens.overlaps(number.tokens) } })
+                all[index].numbers.filter { number in !all[index].times.contains { $0.tokens.overlaps(number.tokens) } }
+            )
             all[index].countries = MentionReading(tokens: tokens, sentence: sentence, rulebook: rulebook).countries()
             all[index].sources = AttributionReading(
                 tokens: tokens, sentence: sentence, countries: all[index].countries, document: id
@@ -42,7 +45,7 @@ public struct Reader: Sendable {
         }
         let quotations = QuotationReading(tokens: tokens, document: id).read(all.map(\.sentence))
         var document = document
-        document.caveats += quotations.caveats
+        document.caveats += quotations.caveats.filter { !document.caveats.contains($0) }
         let output = ReadingOutput(tokens: tokens, document: document, rulebook: rulebook)
         return DocumentReadings(
             document: document, times: output.times(all), quantities: output.quantities(all),

@@ -24,9 +24,10 @@ public enum DeskAddress {
 
     /// Whether a link points to a page of the desk and holds nothing that needs escaping.
     public static func isLocal(_ link: String) -> Bool {
-        link.hasPrefix("/documents/") && link.utf8.allSatisfy { byte in
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                || [35, 45, 47].contains(byte)
-        }
+        link.hasPrefix("/documents/")
+            && link.utf8.allSatisfy { byte in
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                    || [35, 45, 47].contains(byte)
+            }
     }
 }

@@ -26,10 +26,17 @@ public enum Files {
     public static func capture(
         _ path: String, address: String? = nil, media: String? = nil, published: Period? = nil
     ) -> Result<Capture, WorkError> {
+        guard !path.contains("://") else {
+            return .failure(
+                WorkError(
+                    "\(path): addresses are not fetched.\n  Save the page and give its file; --address keeps where it came from."
+                ))
+        }
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         if let size = attributes?[.size] as? Int, size > sizeLimit {
             return .failure(
-                WorkError("\(path): it has \(size) bytes, more than \(sizeLimit).\n  Give its parts as files of their own."))
+                WorkError(
+                    "\(path): it has \(size) bytes, more than \(sizeLimit).\n  Give its parts as files of their own."))
         }
         guard let bytes = FileManager.default.contents(atPath: path) else {
             return .failure(WorkError("\(path): it can't be read.\n  Check the path and the permissions."))

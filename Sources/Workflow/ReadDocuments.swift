@@ -28,7 +28,8 @@ public struct ReadDocuments: Sendable {
     ///
     /// At most twice as many captures as there are cores are held at once, so memory does not grow with their number.
     public func each<Given: Sendable>(
-        _ captures: some Sequence<Given>, cores: Int, capture: @Sendable @escaping (Given) -> Result<Capture, WorkError>,
+        _ captures: some Sequence<Given>, cores: Int,
+        capture: @Sendable @escaping (Given) -> Result<Capture, WorkError>,
         then use: (Given, Result<[DocumentReadings], WorkError>) async throws -> Void
     ) async throws {
         var waiting = captures.makeIterator()

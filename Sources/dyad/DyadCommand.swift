@@ -5,7 +5,8 @@ import ArgumentParser
 struct DyadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dyad",
-        abstract: "Reads documents, checks every figure against all others and against the statistics, drafts the report.",
+        abstract:
+            "Reads documents, checks every figure against all others and against the statistics, drafts the report.",
         discussion: """
             Begin with these four:
               dyad take-in documents/ statistics.csv

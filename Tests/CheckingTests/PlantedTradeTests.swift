@@ -1,4 +1,5 @@
 import Domain
+import Generators
 import Testing
 
 @testable import Checking

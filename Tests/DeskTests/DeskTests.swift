@@ -3,7 +3,8 @@ import Foundation
 import Reporting
 import Testing
 
-@Suite struct DeskTests {
+/// One after another: a port found free for one desk must not be found free for the next.
+@Suite(.serialized) struct DeskTests {
     private static let policy =
         "content-security-policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -12,7 +13,9 @@ import Testing
     private static func addresses(_ desk: RunningDesk) async throws -> [String] {
         let documents = try await desk.ledger.documents().map { DeskAddress.document($0.id) }
         let claims = try await desk.ledger.claims().map { DeskAddress.claim($0.id) }
-        let searches = ["/search?q=Trade", "/search?q=%3Cscript%3E%22%27", "/claims?q=%22%3E%3Cscript%3E&label=%3Cb%3E"]
+        let searches = [
+            "/search?q=Trade", "/search?q=%3Cscript%3E%22%27", "/claims?q=%22%3E%3Cscript%3E&label=%3Cb%3E",
+        ]
         return ["/", "/documents", "/claims", "/edition", "/search"] + documents + claims + searches
     }
 
@@ -62,7 +65,9 @@ import Testing
         try await RunningDesk.run { desk in
             let claims = try await desk.ledger.claims()
             let pages = try await claims.asyncMap { try await desk.ask(DeskAddress.claim($0.id)).body }.joined()
-            #expect(pages.contains("href=\"http://www.customs.gov.cn/customs/302249/index.html\" rel=\"noopener noreferrer\""))
+            #expect(
+                pages.contains(
+                    "href=\"http://www.customs.gov.cn/customs/302249/index.html\" rel=\"noopener noreferrer\""))
             #expect(pages.contains("href=\"https://example.org/?a=1&amp;b=%22%3E%3Cscript%3E\""))
             #expect(!pages.contains("alert(4)"))
         }
@@ -70,7 +75,9 @@ import Testing
 
     @Test func `another host is refused`() async throws {
         try await RunningDesk.run { desk in
-            for host in ["evil.example", "evil.example:\(desk.port)", "127.0.0.1:1", "127.0.0.1.evil.example:\(desk.port)"] {
+            for host in [
+                "evil.example", "evil.example:\(desk.port)", "127.0.0.1:1", "127.0.0.1.evil.example:\(desk.port)",
+            ] {
                 let reply = try await desk.ask("/documents", host: host)
                 #expect(reply.status == 421, "\(host)")
                 #expect(!reply.body.contains("trade-note"))
@@ -95,7 +102,9 @@ import Testing
 
     @Test func `what isn't there and what is too long have pages of their own`() async throws {
         try await RunningDesk.run { desk in
-            let absent = ["/nothing", "/claims/c0", "/documents/../../etc", "/static/../DeskServer.swift", "/a/b/c", "/static"]
+            let absent = [
+                "/nothing", "/claims/c0", "/documents/../../etc", "/static/../DeskServer.swift", "/a/b/c", "/static",
+            ]
             for address in absent {
                 let status = try await desk.ask(address).status
                 #expect(status == 404, "\(address)")
@@ -109,7 +118,8 @@ import Testing
         try await RunningDesk.run { desk in
             let claims = try await desk.ask("/claims.json")
             #expect(claims.head.contains("application/json"))
-            let records = try #require(try JSONSerialization.jsonObject(with: Data(claims.body.utf8)) as? [[String: Any]])
+            let records = try #require(
+                try JSONSerialization.jsonObject(with: Data(claims.body.utf8)) as? [[String: Any]])
             #expect(records.count == 5)
             #expect((records[0]["now"] as? [String: Any])?["label"] as? String == "refuted")
             let documents = try await desk.ask("/documents.json")
@@ -148,7 +158,8 @@ import Testing
             let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
             #expect(Set(ids).count == ids.count, "an id is given twice")
             let edition = try await desk.ask("/edition").body
-            for link in edition.matches(of: /href="\/documents\/d[0-9a-f]+#(p[0-9-]+)"/) where edition.contains(Samples.sober.document.id.text) {
+            for link in edition.matches(of: /href="\/documents\/d[0-9a-f]+#(p[0-9-]+)"/)
+            where edition.contains(Samples.sober.document.id.text) {
                 let target = String(link.1)
                 let hostile = try await desk.ask(DeskAddress.document(Samples.hostileReadings.document.id)).body
                 #expect(page.contains("id=\"\(target)\"") || hostile.contains("id=\"\(target)\""), "\(target)")

@@ -18,7 +18,11 @@ struct RunningDesk {
         let server = try DeskServer(ledger: ledger, rulebook: rulebook, port: port)
         let (started, hasStarted) = AsyncStream<Void>.makeStream()
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await server.run { _ in hasStarted.yield() } }
+            group.addTask {
+                // A desk that can't start ends the wait, too.
+                defer { hasStarted.finish() }
+                try await server.run { _ in hasStarted.yield() }
+            }
             for await _ in started { break }
             try await work(RunningDesk(port: port, ledger: ledger))
             group.cancelAll()

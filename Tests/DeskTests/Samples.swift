@@ -4,11 +4,14 @@ import Rules
 
 /// A small ledger: one sober document, one with a slip in it, one that is hostile from end to end.
 enum Samples {
-    static let hostile = "<script>alert(1)</script>\"><img src=x onerror=alert(2)> {{view}} {{{markup}}} \"\u{301} onload=\"alert(3)"
+    static let hostile =
+        "<script>alert(1)</script>\"><img src=x onerror=alert(2)> {{view}} {{{markup}}} \"\u{301} onload=\"alert(3)"
 
     static var customs: [Observation] {
         func total(_ year: Int, _ months: ClosedRange<Int>, _ value: Double, address: String?) -> Observation? {
-            guard let period = Period(year: year, months: months), let day = period.end?.adding(days: 7) else { return nil }
+            guard let period = Period(year: year, months: months), let day = period.end?.adding(days: 7) else {
+                return nil
+            }
             return Observation(
                 source: "gacc", indicator: "total-trade",
                 flow: Flow(from: "CHN", to: "RUS", kind: .total, reporter: "CHN", goods: "all"), period: period,
@@ -24,6 +27,13 @@ enum Samples {
     }
 
     static var sober: SampleDocument {
+        let report =
+            "Trade between China and Russia grew 26.7 percent year on year to over 218 billion USD "
+            + "between January and November, customs figures show. Lorries queue at the crossings again, and the yards "
+            + "on both banks of the Amur are full."
+        let rumour =
+            "A dealer put the whole year at 24 billion dollars, which few in the trade believe.\n"
+            + "He was seven times busier than before."
         let quotation = "“We have more to sell to each other than we did a year ago,” a deputy minister told the fair."
         let day = Day(2023, 12, 22)
         var sample = SampleDocument(
@@ -37,17 +47,16 @@ enum Samples {
             text: """
                 22 December 2023
                 Trade at a new height
-                Trade between China and Russia grew 26.7 percent year on year to over 218 billion USD between January and November, customs figures show. Lorries queue at the crossings again, and the yards on both banks of the Amur are full.
+                \(report)
                 \(quotation)
-                A dealer put the whole year at 24 billion dollars, which few in the trade believe.
-                He was seven times busier than before.
+                \(rumour)
                 Great letter, thank you!
                 """)
         sample.add(.dateline, "22 December 2023")
         sample.add(.title, "Trade at a new height\n")
-        sample.add(.ownText, "Trade between China and Russia grew 26.7 percent year on year to over 218 billion USD between January and November, customs figures show. Lorries queue at the crossings again, and the yards on both banks of the Amur are full.")
+        sample.add(.ownText, report)
         sample.add(.quotedPassage, quotation, source: "Fair Daily", date: Period(iso: "2023-12-20"))
-        sample.add(.ownText, "A dealer put the whole year at 24 billion dollars, which few in the trade believe.\nHe was seven times busier than before.")
+        sample.add(.ownText, rumour)
         sample.add(.readerComment, "Great letter, thank you!")
         sample.quote("“We have more to sell to each other than we did a year ago,”", by: "a deputy minister")
         return sample
@@ -57,7 +66,8 @@ enum Samples {
     static func fill(_ ledger: any Ledger, _ rulebook: Rulebook) async throws {
         var sober = sober
         let months = Period(year: 2023, months: 1...11)
-        let clause = "Trade between China and Russia grew 26.7 percent year on year to over 218 billion USD between January and November"
+        let clause =
+            "Trade between China and Russia grew 26.7 percent year on year to over 218 billion USD between January and November"
         let level = sober.claim(
             clause, figure: "over 218 billion USD",
             Quantity(value: 218e9, step: 1e9, unit: "USD", hedge: .over), period: months, inferred: ["flow.reporter"])

@@ -1,4 +1,5 @@
 import Domain
+import Generators
 import Testing
 
 @Suite struct PassageTests {
@@ -8,7 +9,10 @@ import Testing
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<200 {
-            let text = String((0..<Int.random(in: 0...300, using: &generator)).map { _ in Self.alphabet.randomElement(using: &generator) ?? "a" })
+            let text = String(
+                (0..<Int.random(in: 0...300, using: &generator)).map { _ in
+                    Self.alphabet.randomElement(using: &generator) ?? "a"
+                })
             let positions = TextPositions(text)
             let scalars = Array(text.unicodeScalars)
             #expect(positions.count == scalars.count, "seed \(seed)")

@@ -1,4 +1,5 @@
 import Domain
+import Generators
 import Testing
 
 @Suite struct TimeTests {
@@ -25,7 +26,8 @@ import Testing
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<2_000 {
             let start = Bool.random(using: &generator) ? Day(number: .random(in: 0...40_000, using: &generator)) : nil
-            let end = Bool.random(using: &generator)
+            let end =
+                Bool.random(using: &generator)
                 ? Day(number: (start?.number ?? 0) + .random(in: 0...2_000, using: &generator)) : nil
             guard let period = Period(from: start, to: end) else { continue }
             #expect(Period(iso: period.description) == period, "seed \(seed)")

@@ -36,6 +36,17 @@ struct PlantedBreach: Sendable, CustomTestStringConvertible {
             .arrows, ["Sources/Guessing/Guess.swift": "import Domain\n"],
             tells: "Sources/Guessing: no floor"),
 
+        PlantedBreach(
+            .oneTable,
+            [
+                "Package.swift":
+                    "library(\"Matching\", [\"Domain\", \"Rules\"]),\ntests(of: \"Matching\", [\"Domain\"]),\n"
+            ],
+            tells: "Package.swift: Matching should import Domain:"),
+        PlantedBreach(
+            .oneTable, ["ARCHITECTURE.md": "| Rules | What Domain and Matching need | Domain | Yams |\n"],
+            tells: "ARCHITECTURE.md: Rules should import Domain, Matching:"),
+
         // Homes
         PlantedBreach(
             .homes, ["Sources/Domain/Noun.swift": "import Yams\n"],

@@ -1,6 +1,7 @@
 import Domain
 import FoundationEssentials
 import GRDB
+import Generators
 import Testing
 
 @testable import LedgerSQLite

@@ -1,4 +1,5 @@
 import Domain
+import Generators
 import LedgerSQLite
 import Testing
 

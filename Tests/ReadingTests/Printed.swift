@@ -12,16 +12,18 @@ enum Printed {
         }
         if let direction = claim.direction, claim.form != .order { fields.append(direction.rawValue) }
         if let indicator = claim.indicator { fields.append(indicator) }
-        if let period = claim.period { fields.append(claim.soFar ? String(period.description.prefix(4)) : period.description) }
+        if let period = claim.period {
+            fields.append(claim.soFar ? String(period.description.prefix(4)) : period.description)
+        }
         return fields.joined(separator: " ")
     }
 
-    /// `percent 26.7`
+    /// As in `percent 26.7`.
     static func quantity(_ mention: QuantityMention) -> String {
         "\(mention.quantity.unit) \(number(mention.quantity.value))"
     }
 
-    /// `DATE 2023-11`
+    /// As in `DATE 2023-11`.
     static func time(_ time: TimeExpression) -> String { "\(time.kind.rawValue) \(time.value)" }
 
     private static func number(_ value: Double) -> String {

@@ -11,7 +11,8 @@ import Testing
         (try? rulebook.get())?.languages.flatMap { language in
             language.examples.map {
                 Example(
-                    file: language.file.path, language: language.code, text: $0.text, published: $0.day, expected: $0.reads)
+                    file: language.file.path, language: language.code, text: $0.text, published: $0.day,
+                    expected: $0.reads)
             }
         } ?? []
     }
@@ -30,7 +31,8 @@ import Testing
         patterns.flatMap { pattern in
             pattern.counterexamples.map {
                 Example(
-                    file: pattern.file.path, language: pattern.language, text: $0, published: Day(2024, 6, 1), expected: [])
+                    file: pattern.file.path, language: pattern.language, text: $0, published: Day(2024, 6, 1),
+                    expected: [])
             }
         }
     }
@@ -64,7 +66,9 @@ import Testing
         for expected in example.expected {
             #expect(read.contains { $0 == expected || $0.hasPrefix(expected + " ") }, "read: \(read)")
         }
-        #expect(read.filter { !$0.hasPrefix("direction") }.count == example.expected.filter { !$0.hasPrefix("direction") }.count)
+        #expect(
+            read.filter { !$0.hasPrefix("direction") }.count
+                == example.expected.filter { !$0.hasPrefix("direction") }.count)
     }
 
     @Test(arguments: counterexamples)

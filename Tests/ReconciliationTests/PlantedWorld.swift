@@ -1,4 +1,5 @@
 import Domain
+import Generators
 import Reconciliation
 
 /// True values for cells, and true constraints of every form on them.

@@ -1,4 +1,5 @@
 import Domain
+import Generators
 import Reconciliation
 import Testing
 

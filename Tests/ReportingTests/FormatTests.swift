@@ -4,7 +4,8 @@ import Reporting
 import Testing
 
 @Suite struct FormatTests {
-    private static let attack = "<script>alert(1)</script>\"><img src=x>](javascript:alert(2)) | `a` *b* _c_ [^1] \"\u{301} &amp;"
+    private static let attack =
+        "<script>alert(1)</script>\"><img src=x>](javascript:alert(2)) | `a` *b* _c_ [^1] \"\u{301} &amp;"
 
     @Test func `a page holds no markup but its own`() throws {
         let sample = try SampleEdition(hostile: Self.attack)
@@ -26,7 +27,9 @@ import Testing
         #expect(lines.filter { $0.hasPrefix("# ") }.count == 1)
         #expect(!lines.contains { $0.hasPrefix("- ") })
         // A bar within a cell would make a fifth column.
-        for row in lines where row.hasPrefix("|") { #expect(row.replacing("\\|", with: "").filter { $0 == "|" }.count == 5) }
+        for row in lines where row.hasPrefix("|") {
+            #expect(row.replacing("\\|", with: "").filter { $0 == "|" }.count == 5)
+        }
     }
 
     @Test func `citations lead to the passage on the desk and to the source's address`() throws {
@@ -42,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "data:text/html,x", "//evil.example", "/documents/../x y", "/documents/\"onload=", "ftp://x",
+        "javascript:alert(1)", "data:text/html,x", "//evil.example", "/documents/../x y", "/documents/\"onload=",
+        "ftp://x",
         "https://", " https://x", "http:///x",
     ])
     func `only http and https addresses become links`(address: String) throws {

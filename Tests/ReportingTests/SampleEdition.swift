@@ -35,8 +35,8 @@ struct SampleEdition {
         let checksum = Checksum(of: text)
         let day = Day(2024, 5, 3)
         let document = Document(
-            id: EntryID(.document, checksum.hex), source: "note.txt", media: "text/plain", title: "The year in goods\(words)",
-            outlet: "Harbour Letter", language: "en", text: text,
+            id: EntryID(.document, checksum.hex), source: "note.txt", media: "text/plain",
+            title: "The year in goods\(words)", outlet: "Harbour Letter", language: "en", text: text,
             published: PublicationDate(value: "2024-05", basis: .inferred, earliest: day, latest: Day(2024, 5, 8)),
             checksum: checksum)
         let positions = TextPositions(text)
@@ -72,7 +72,9 @@ struct SampleEdition {
         documents = [
             DocumentReadings(
                 document: document,
-                quotations: [Quotation(passage: passage(quotation), kind: .direct, speaker: "a deputy minister\(words)")],
+                quotations: [
+                    Quotation(passage: passage(quotation), kind: .direct, speaker: "a deputy minister\(words)")
+                ],
                 claims: [level, slip, open])
         ]
         for atWriting in [true, false] {

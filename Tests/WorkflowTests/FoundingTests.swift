@@ -6,43 +6,9 @@ import Testing
 import Workflow
 
 /// The five founding texts and the customs facts, the whole way; the texts are read where they lie, never copied here.
-@Suite(.enabled(if: FoundingTests.present)) struct FoundingTests {
-    static let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
-    static var present: Bool { FileManager.default.fileExists(atPath: shared.appendingPathComponent("founding").path) }
-    static let now = Day(2026, 6, 1) ?? Day(number: 0)
-
-    /// A ledger with the texts, with more documents if wanted, checked.
-    static func checked(_ more: [String] = []) async throws -> (workbench: Workbench, found: [Found]) {
-        let workbench = Workbench(rulebook: try Rulebook.load(), ledger: try SQLiteLedger(path: nil))
-        let taken = try await workbench.takeIn(
-            [shared.appendingPathComponent("founding").path, shared.appendingPathComponent("facts/customs_facts.csv").path]
-                + more, cores: 2
-        ) { _, _ in }
-        #expect(taken.failures.isEmpty && taken.documents == 5 + more.count)
-        let verdicts = try await workbench.check(now: now)
-        let sources = Dictionary(
-            uniqueKeysWithValues: try await workbench.ledger.documents().map { ($0.id, $0) })
-        let found = try await workbench.ledger.claims().map { claim in
-            Found(
-                claim: claim, document: sources[claim.passage.document]?.source ?? "",
-                verdicts: verdicts.filter { $0.claim == claim.id })
-        }
-        return (workbench, found)
-    }
-
-    struct Found {
-        let claim: Claim
-        let document: String
-        let verdicts: [Verdict]
-
-        var writing: Verdict? { verdicts.first { $0.atWriting } }
-        var now: Verdict? { verdicts.first { !$0.atWriting } }
-        func isIn(_ number: String) -> Bool { (document as NSString).lastPathComponent.hasPrefix(number) }
-    }
-
+@Suite(.enabled(if: Founding.present)) struct FoundingTests {
     @Test func `the figures of the texts come out checked by themselves`() async throws {
-        let (workbench, found) = try await Self.checked()
+        let (workbench, found) = try await Founding.checked()
         func figure(_ number: String, _ form: ClaimForm, _ value: Double?) throws -> Found {
             try #require(
                 found.first { $0.isIn(number) && $0.claim.form == form && $0.claim.quantity?.value == value },
@@ -74,7 +40,7 @@ import Workflow
 
         let sofar = try figure("004", .change, 10)
         #expect(sofar.writing?.label == .supported && sofar.now != nil)
-        let october = try await workbench.check([sofar.claim.id], asOf: Day(2025, 10, 31), now: Self.now)
+        let october = try await workbench.check([sofar.claim.id], asOf: Day(2025, 10, 31), now: Founding.now)
         #expect(october.first?.label == .supported)
 
         let elided = try figure("000", .share, 8)
@@ -83,7 +49,7 @@ import Workflow
     }
 
     @Test func `readers' comments and opinions make no checked claim`() async throws {
-        let (workbench, found) = try await Self.checked()
+        let (workbench, found) = try await Founding.checked()
         for number in ["003", "004"] {
             let document = try #require(found.first { $0.isIn(number) }?.claim.passage.document)
             let readings = try #require(try await workbench.ledger.readings(of: document))
@@ -102,14 +68,15 @@ import Workflow
         let original = try String(
             contentsOf: try #require(
                 FileManager.default.contentsOfDirectory(
-                    at: Self.shared.appendingPathComponent("founding"), includingPropertiesForKeys: nil
+                    at: Founding.shared.appendingPathComponent("founding"), includingPropertiesForKeys: nil
                 ).first { $0.lastPathComponent.hasPrefix("000") }), encoding: .utf8)
         let planted = FileManager.default.temporaryDirectory.appendingPathComponent("planted-\(UUID().uuidString).txt")
         defer { try? FileManager.default.removeItem(at: planted) }
         try original.replacingOccurrences(of: "218 billion", with: "2,180 billion").write(
             to: planted, atomically: true, encoding: .utf8)
-        let (_, found) = try await Self.checked([planted.path])
-        let claim = try #require(found.first { $0.document == planted.path && $0.claim.quantity?.value == 2180e9 })
+        let (_, found) = try await Founding.checked([planted.path])
+        let claim = try #require(
+            found.first { $0.document == planted.lastPathComponent && $0.claim.quantity?.value == 2180e9 })
         #expect(claim.writing?.label == .refuted && claim.now?.label == .refuted)
         #expect(claim.now?.diagnosis?.kind == "magnitude")
         #expect(claim.now?.explanation.contains("218.176") == true && claim.now?.evidence.isEmpty == false)
@@ -118,7 +85,7 @@ import Workflow
     }
 
     @Test func `the dates of the texts are found with their evidence`() async throws {
-        let (workbench, _) = try await Self.checked()
+        let (workbench, _) = try await Founding.checked()
         let windows = [
             "000": "2023-12-22/2023-12-22", "001": "2023-04-01/2023-04-30", "002": "2024-05-03/2024-05-08",
             "003": "2024-05-17/2024-05-31", "004": "2025-10-01/2025-12-31",

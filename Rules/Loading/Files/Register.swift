@@ -34,7 +34,9 @@ public struct Register: Sendable {
         var rows: [Row] = []
         for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             guard !line.hasPrefix("#"), !line.isEmpty else { continue }
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmingSpaces() }
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+                String($0).trimmingSpaces()
+            }
             if columns.isEmpty {
                 columns = cells
                 if let missing = required.first(where: { !cells.contains($0) }) {
@@ -53,15 +55,5 @@ public struct Register: Sendable {
             rows.append(Row(line: index + 1, cells: Dictionary(uniqueKeysWithValues: zip(columns, cells))))
         }
         self.rows = rows
-    }
-}
-
-extension String {
-    /// The text without white space at its ends.
-    func trimmingSpaces() -> String {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
     }
 }

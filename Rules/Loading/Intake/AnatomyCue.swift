@@ -6,6 +6,8 @@ public enum AnatomyCue: String, Sendable, Hashable, CaseIterable {
     case counter
     /// What a line that names the writer opens with.
     case byline
+    /// What stands before the name of the outlet.
+    case outletLabel = "outlet-label"
     /// The mark that closes a quoted passage and stands for a link.
     case sourceMark = "source-mark"
     /// A mark for words left out.

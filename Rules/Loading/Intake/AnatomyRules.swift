@@ -12,6 +12,10 @@ public struct AnatomyRules: Sendable {
     public let languageMarks: [String: [String]]
     /// Frequent words by which a language is told from its neighbours.
     public let frequentWords: [String: [String]]
+    /// Months, 1 to 12, with their wordings, where no file of the language itself gives them.
+    public let months: [String: [String]]
+    /// Days of the week, 1 for Monday, with their wordings, likewise.
+    public let weekdays: [String: [String]]
     /// Short texts and the parts that they have; they are run as tests.
     public let examples: [AnatomyExample]
     /// The file.
@@ -23,6 +27,8 @@ public struct AnatomyRules: Sendable {
         var patterns: [String: [String]]?
         var languageMarks: [String: [String]]?
         var frequentWords: [String: [String]]?
+        var months: [String: [String]]?
+        var weekdays: [String: [String]]?
         var examples: [AnatomyExample]
         var origin: [String: String]
     }
@@ -33,6 +39,8 @@ public struct AnatomyRules: Sendable {
         language = shape.language
         languageMarks = shape.languageMarks ?? [:]
         frequentWords = shape.frequentWords ?? [:]
+        months = shape.months ?? [:]
+        weekdays = shape.weekdays ?? [:]
         examples = shape.examples
         var cues: [AnatomyCue: [String]] = [:]
         for (name, wordings) in shape.cues {

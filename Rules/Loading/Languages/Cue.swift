@@ -1,8 +1,8 @@
 /// What a word or phrase of a language is: the list it stands in and the value it has there.
 public struct Cue: Hashable, Sendable {
-    /// The list: `month`, `multiplier`, `change` …
+    /// The list, such as `month` or `change`.
     public let category: String
-    /// The value: `3`, `1e9`, `up` …
+    /// The value, such as `3` or `up`.
     public let value: String
 
     /// Describes a word.

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import Matching
 
 /// Dated events with their wordings: a text that tells of one was written on that day or later.
@@ -30,7 +30,8 @@ public struct EventRegister: Sendable {
                 for (place, group) in groups.enumerated() {
                     for wording in group {
                         cues.insert(
-                            wording, EventCue(event: events.count, language: language, bit: 1 << UInt8(place), all: all),
+                            wording,
+                            EventCue(event: events.count, language: language, bit: 1 << UInt8(place), all: all),
                             capitalised: wording.first?.isUppercase ?? false)
                     }
                 }

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import Matching
 
 /// Who held which office when: a text that calls someone minister was written while they were.

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import Matching
 
 /// When statistics came out, and the headline figures they gave.

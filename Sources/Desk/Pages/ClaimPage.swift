@@ -69,7 +69,9 @@ struct ClaimPage: Page {
         if let reporter = claim.flow.reporter {
             facts.append(fact("reporter", words.country(reporter), inferred: ["flow.reporter", "reporter"]))
         }
-        if let base = claim.basePeriod { facts.append(fact("base", words.period(base), inferred: ["basePeriod", "base"])) }
+        if let base = claim.basePeriod {
+            facts.append(fact("base", words.period(base), inferred: ["basePeriod", "base"]))
+        }
         facts.append(fact("certainty", words.worded("desk.certainty", claim.certainty.rawValue), inferred: []))
         return facts
     }

@@ -24,7 +24,9 @@ struct DocumentPage: Page {
     }
 
     func answer(_ visit: Visit) async throws(LedgerError) -> Answer? {
-        guard let name = visit.name, let readings = try await visit.ledger.readings(of: EntryID(name)) else { return nil }
+        guard let name = visit.name, let readings = try await visit.ledger.readings(of: EntryID(name)) else {
+            return nil
+        }
         let document = readings.document
         let verdicts = try await visit.ledger.verdicts()
         let shelf = ClaimShelf(

@@ -1,5 +1,7 @@
 /// A country or a group that trades as one, by ISO 3166-1 alpha-3 code; `EUU` is the European Union, `WLD` the world.
-public struct Country: Hashable, Sendable, Codable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
+public struct Country: Hashable, Sendable, WrittenAsText, Comparable, CustomStringConvertible,
+    ExpressibleByStringLiteral
+{
     /// The code.
     public let code: String
 
@@ -15,12 +17,9 @@ public struct Country: Hashable, Sendable, Codable, Comparable, CustomStringConv
     /// Orders by code.
     public static func < (a: Country, b: Country) -> Bool { a.code < b.code }
 
-    /// Reads the code back.
-    public init(from decoder: any Decoder) throws { code = try decoder.singleValueContainer().decode(String.self) }
+    /// What is stored: the code.
+    public var written: String { code }
 
-    /// Writes the code as one string.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(code)
-    }
+    /// Reads what was stored.
+    public init?(written: String) { code = written }
 }

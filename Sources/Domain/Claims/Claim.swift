@@ -28,7 +28,7 @@ public struct Claim: Hashable, Sendable, Codable {
     public var currency: Unit?
     /// Who says so, outermost source first.
     public var attribution: [Source]
-    /// What was taken from context, not from the clause: `period`, `flow.from`, `currency` …
+    /// What was taken from context and not from the clause, such as `period` or `flow.from`.
     public var inferred: [String]
     /// Reasons to doubt it.
     public var caveats: [Caveat]

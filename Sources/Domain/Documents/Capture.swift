@@ -28,4 +28,9 @@ public struct Capture: Hashable, Sendable {
         self.givenID = givenID
         checksum = Checksum(of: bytes)
     }
+
+    /// What the source is called wherever it is stored or printed: the address, or the file's name without its folders.
+    public var name: String {
+        source.contains("://") ? source : source.split(separator: "/").last.map(String.init) ?? source
+    }
 }

@@ -23,7 +23,8 @@ public struct Item: Hashable, Sendable, Codable {
 
     /// Describes an entry.
     public init(
-        kind: ItemKind, sourceLine: String? = nil, text: String, verdict: VerdictLabel? = nil, explanation: String? = nil,
+        kind: ItemKind, sourceLine: String? = nil, text: String, verdict: VerdictLabel? = nil,
+        explanation: String? = nil,
         citations: [Int] = [], caveats: [String] = [], verdictAtWriting: VerdictLabel? = nil, cell: String? = nil,
         missing: String? = nil
     ) {

@@ -1,7 +1,7 @@
 import COpenSSL
 
 /// The SHA-256 digest of some bytes, in lower-case hexadecimal.
-public struct Checksum: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct Checksum: Hashable, Sendable, WrittenAsText, Comparable, CustomStringConvertible {
     /// Sixty-four hexadecimal digits.
     public let hex: String
 
@@ -22,12 +22,9 @@ public struct Checksum: Hashable, Sendable, Codable, Comparable, CustomStringCon
     /// Orders by digits.
     public static func < (a: Checksum, b: Checksum) -> Bool { a.hex < b.hex }
 
-    /// Reads the digits back.
-    public init(from decoder: any Decoder) throws { hex = try decoder.singleValueContainer().decode(String.self) }
+    /// What is stored: the digits.
+    public var written: String { hex }
 
-    /// Writes the digits as one string.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(hex)
-    }
+    /// Reads what was stored.
+    public init?(written: String) { hex = written }
 }

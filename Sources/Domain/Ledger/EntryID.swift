@@ -2,7 +2,7 @@
 ///
 /// The first 20 hexadecimal digits (80 bits) of the SHA-256 digest of the kind and its identifying values, after a letter
 /// for the kind.
-public struct EntryID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct EntryID: Hashable, Sendable, WrittenAsText, Comparable, CustomStringConvertible {
     /// The name as printed, for example `c4f00d…`.
     public let text: String
 
@@ -24,12 +24,9 @@ public struct EntryID: Hashable, Sendable, Codable, Comparable, CustomStringConv
     /// Orders by name.
     public static func < (a: EntryID, b: EntryID) -> Bool { a.text < b.text }
 
-    /// Reads the name back.
-    public init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
+    /// What is stored: the name.
+    public var written: String { text }
 
-    /// Writes the name as one string.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
-    }
+    /// Reads what was stored.
+    public init?(written: String) { text = written }
 }

@@ -1,5 +1,5 @@
 /// What a number counts: an ISO 4217 currency, `percent`, `percentage-point`, `ratio`, a UCUM unit, `count:<noun>`, or `1`.
-public struct Unit: Hashable, Sendable, Codable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
+public struct Unit: Hashable, Sendable, WrittenAsText, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
     /// The code.
     public let code: String
 
@@ -30,12 +30,9 @@ public struct Unit: Hashable, Sendable, Codable, Comparable, CustomStringConvert
     /// Orders by code.
     public static func < (a: Unit, b: Unit) -> Bool { a.code < b.code }
 
-    /// Reads the code back.
-    public init(from decoder: any Decoder) throws { code = try decoder.singleValueContainer().decode(String.self) }
+    /// What is stored: the code.
+    public var written: String { code }
 
-    /// Writes the code as one string.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(code)
-    }
+    /// Reads what was stored.
+    public init?(written: String) { code = written }
 }

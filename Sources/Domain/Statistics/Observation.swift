@@ -43,6 +43,7 @@ public struct Observation: Hashable, Sendable, Codable {
         self.provenance = provenance
         id = EntryID(
             .observation, source, indicator, flow.from?.code ?? "", flow.to?.code ?? "", flow.kind?.rawValue ?? "",
-            flow.goods ?? "", period.description, measure.rawValue, "\(quantity.value)", currency?.code ?? "", address ?? "")
+            flow.goods ?? "", period.description, measure.rawValue, "\(quantity.value)", currency?.code ?? "",
+            address ?? "")
     }
 }

@@ -8,7 +8,8 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The day of a date; nothing if there is no such date.
     public init?(_ year: Int, _ month: Int, _ day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.days(inMonth: month, of: year) else {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.days(inMonth: month, of: year)
+        else {
             return nil
         }
         // Days from civil, after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March.
@@ -85,19 +86,10 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 }
 
-extension Day: Codable {
-    /// Reads a date written as `YYYY-MM-DD`.
-    public init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let day = Day(iso: text) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: text))
-        }
-        self = day
-    }
+extension Day: WrittenAsText {
+    /// What is stored: what `description` prints.
+    public var written: String { description }
 
-    /// Writes the date as `YYYY-MM-DD`.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
+    /// Reads what `description` prints.
+    public init?(written: String) { self.init(iso: written) }
 }

@@ -122,19 +122,10 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 }
 
-extension Period: Codable {
-    /// Reads what `description` prints.
-    public init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let period = Period(iso: text) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: text))
-        }
-        self = period
-    }
+extension Period: WrittenAsText {
+    /// What is stored: what `description` prints.
+    public var written: String { description }
 
-    /// Writes `description`.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
+    /// Reads what `description` prints.
+    public init?(written: String) { self.init(iso: written) }
 }

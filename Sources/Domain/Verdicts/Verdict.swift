@@ -53,6 +53,7 @@ public struct Verdict: Hashable, Sendable, Codable {
         self.missing = missing
         id = EntryID(
             .verdict,
-            values: [claim.text, asOf.description, String(atWriting), label.rawValue, explanation] + evidence.map(\.text))
+            values: [claim.text, asOf.description, String(atWriting), label.rawValue, explanation]
+                + evidence.map(\.text))
     }
 }

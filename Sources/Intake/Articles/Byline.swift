@@ -8,6 +8,8 @@ struct Byline {
     var writer: Range<Int>?
     /// The writers.
     var names: [String] = []
+    /// The outlet, where the line names it.
+    var outlet: String?
     /// The date.
     var date: StatedDate?
     /// The words that give the date.
@@ -44,16 +46,24 @@ struct Byline {
         }
         if let opener, opener.upperBound < rest.upperBound {
             var person = opener.upperBound..<rest.upperBound
-            if layout.isMark(person.lowerBound, of: Marks.colons) { person = (person.lowerBound + 1)..<person.upperBound }
+            if layout.isMark(person.lowerBound, of: Marks.colons) {
+                person = (person.lowerBound + 1)..<person.upperBound
+            }
             person = Byline.trimmed(person, layout)
-            guard !person.isEmpty, layout.words(person) <= 12, names.isNames(Byline.field(person, layout)) else { return nil }
+            guard !person.isEmpty, layout.words(person) <= 12, names.isNames(Byline.field(person, layout)) else {
+                return nil
+            }
             self.names = Byline.split(Byline.field(person, layout), layout)
             writer = rest.lowerBound..<person.upperBound
         } else if let words = dateWords {
             // A date with little else beside it: an hour, a place; or the bare name of a writer.
             let tail = words.upperBound..<line.tokens.upperBound
-            guard layout.words(tail) <= 6, !layout.endsSentence(line.tokens) || layout.words(tail) == 0 else { return nil }
-            if layout.words(rest) > 0 {
+            outlet = Byline.outlet(in: tail, layout)
+            guard layout.words(tail) <= 6 || outlet != nil, !layout.endsSentence(line.tokens) || layout.words(tail) == 0
+            else { return nil }
+            if Byline.isNumber(rest, layout) {
+                dateWords = line.tokens
+            } else if layout.words(rest) > 0 {
                 guard names.isNames(rest), layout.words(rest) <= 8 else { return nil }
                 writer = rest
                 self.names = Byline.split(rest, layout)
@@ -63,6 +73,20 @@ struct Byline {
         } else {
             return nil
         }
+    }
+
+    /// The outlet behind its label.
+    private static func outlet(in range: Range<Int>, _ layout: Layout) -> String? {
+        guard let label = layout.cues(in: range).first(where: { $0.value == .outletLabel }) else { return nil }
+        var name = label.tokens.upperBound..<range.upperBound
+        while let first = name.first, layout.isMark(first, of: Marks.colons) { name = (first + 1)..<name.upperBound }
+        name = field(name, layout)
+        return name.isEmpty || layout.words(name) > 16 ? nil : layout.string(name)
+    }
+
+    /// "Issue 12": a few words that end in a number.
+    private static func isNumber(_ range: Range<Int>, _ layout: Layout) -> Bool {
+        (2...4).contains(layout.words(range)) && range.last.map { layout.tokens[$0].kind == .digits } ?? false
     }
 
     /// The first field of what is left, up to a bar.
@@ -84,7 +108,8 @@ struct Byline {
         var names: [String] = []
         var start = range.lowerBound
         for index in range {
-            let joint = layout.cue(.inName, at: index, before: range.upperBound) != nil
+            let joint =
+                layout.cue(.inName, at: index, before: range.upperBound) != nil
                 && !layout.tokens[index].capitalised && layout.tokens[index].kind == .word
                 && layout.tokens[index].end - layout.tokens[index].start == 3
             if layout.isMark(index, of: Marks.commas) || joint {

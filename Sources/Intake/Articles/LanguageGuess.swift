@@ -16,10 +16,12 @@ struct LanguageGuess {
         for token in layout.tokens.list[range] where token.kind == .word || token.kind == .ideograph {
             let bytes = layout.positions.bytes[token.start..<min(token.end, token.start + 4)]
             guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { continue }
-            counts[Script(scalar), default: 0] += 1
+            // An ideograph is about half a word.
+            counts[Script(scalar), default: 0] += token.kind == .ideograph ? 1 : 2
         }
-        // An ideograph is a word or less, and a text in Chinese letters may hold many foreign names.
-        guard let script = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?.key else { return nil }
+        guard let script = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?.key else {
+            return nil
+        }
         switch script {
         case .han: return (counts[.kana] ?? 0) * 10 > (counts[.han] ?? 0) ? "ja" : "zh"
         case .kana: return "ja"

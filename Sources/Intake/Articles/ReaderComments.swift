@@ -22,11 +22,12 @@ struct ReaderComments {
     private func bearsArticle(_ index: Int) -> Bool {
         let line = layout.lines[index]
         if layout.fills(.elision, line) { return true }
-        return hasQuotation(line) && rules.languages.contains { language in
-            let range = line.tokens.prefix(600)
-            return language.cues.matches(in: layout.tokens, range: range.lowerBound..<range.upperBound)
-                .contains { $0.value.category == "saying" }
-        }
+        return hasQuotation(line)
+            && rules.languages.contains { language in
+                let range = line.tokens.prefix(600)
+                return language.cues.matches(in: layout.tokens, range: range.lowerBound..<range.upperBound)
+                    .contains { $0.value.category == "saying" }
+            }
     }
 
     private func hasQuotation(_ line: TextLine) -> Bool {
@@ -42,7 +43,8 @@ struct ReaderComments {
                 depth += 1
             } else if layout.isMark(token, of: Marks.closeQuotes) {
                 depth = max(0, depth - 1)
-            } else if depth == 0, layout.cue(.address, at: token, before: layout.lines[index].tokens.upperBound) != nil {
+            } else if depth == 0, layout.cue(.address, at: token, before: layout.lines[index].tokens.upperBound) != nil
+            {
                 return true
             }
         }

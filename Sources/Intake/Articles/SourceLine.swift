@@ -42,7 +42,9 @@ struct SourceLine {
                 end = found.tokens.lowerBound
                 stripped = true
             }
-            while end > line.tokens.lowerBound, layout.isMark(end - 1, of: Marks.dashes) || layout.isMark(end - 1, of: Marks.commas) {
+            while end > line.tokens.lowerBound,
+                layout.isMark(end - 1, of: Marks.dashes) || layout.isMark(end - 1, of: Marks.commas)
+            {
                 end -= 1
                 stripped = true
             }
@@ -51,13 +53,16 @@ struct SourceLine {
         let dash = rest.last { layout.isMark($0, of: Marks.dashes) && SourceLine.stands($0, in: rest, layout) }
         if let dash {
             let field = (dash + 1)..<end
-            guard layout.words(field) <= 14, let match = names.match(.sourceField, in: field, filling: true) else { return nil }
+            guard layout.words(field) <= 14, let match = names.match(.sourceField, in: field, filling: true) else {
+                return nil
+            }
             let part = { (name: String) in match.captures[name].map { layout.string($0.tokens) } }
             source = part("source")
             author = part("author").map { author in part("affiliation").map { "\(author) (\($0))" } ?? author }
             hasField = true
         } else {
-            guard date != nil || language != nil, let occasion = layout.cues(in: rest).last(where: { $0.value == .occasion })
+            guard date != nil || language != nil,
+                let occasion = layout.cues(in: rest).last(where: { $0.value == .occasion })
             else { return nil }
             let holder = rest.lowerBound..<max(rest.lowerBound, occasion.tokens.lowerBound)
             guard !holder.isEmpty else { return nil }
@@ -69,7 +74,9 @@ struct SourceLine {
     private static func bracket(before end: Int, in line: TextLine, _ layout: Layout) -> Range<Int>? {
         guard end > line.tokens.lowerBound, layout.isMark(end - 1, of: Marks.closeBrackets) else { return nil }
         let first = max(line.tokens.lowerBound, end - 10)
-        guard let open = (first..<(end - 1)).last(where: { layout.isMark($0, of: Marks.openBrackets) }) else { return nil }
+        guard let open = (first..<(end - 1)).last(where: { layout.isMark($0, of: Marks.openBrackets) }) else {
+            return nil
+        }
         return open..<end
     }
 

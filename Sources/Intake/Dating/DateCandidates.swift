@@ -13,7 +13,8 @@ struct DateCandidates {
         if let given {
             candidates.append(
                 DateCandidate(
-                    value: given, basis: .metadata, exact: given.description, reason: rules.wordings("intake.date.given")))
+                    value: given, basis: .metadata, exact: given.description,
+                    reason: rules.wordings("intake.date.given")))
         }
         let fields = content.dates.map { field in
             DateCandidate(
@@ -53,7 +54,9 @@ struct DateCandidates {
         if !digits.isEmpty { numbers.append((digits, nil)) }
         for index in numbers.indices {
             let text = numbers[index].digits
-            if text.utf8.count == 8, let whole = Int(text), let day = plausible(whole / 10_000, whole / 100 % 100, whole % 100) {
+            if text.utf8.count == 8, let whole = Int(text),
+                let day = plausible(whole / 10_000, whole / 100 % 100, whole % 100)
+            {
                 return Period(day: day)
             }
             guard text.utf8.count == 4, let year = Int(text), (1990...2100).contains(year), index + 1 < numbers.count,

@@ -23,11 +23,14 @@ struct DateChoice {
             if let accepted {
                 if candidate.value.intersection(accepted.value) == nil {
                     rejected.append(
-                        RejectedDate(value: candidate.value.description, reason: rules.wordings("intake.date.rejected-other")))
+                        RejectedDate(
+                            value: candidate.value.description, reason: rules.wordings("intake.date.rejected-other")))
                 }
             } else if let inner, let days = DateChoice.days(candidate.value), let reason = contradiction(days, inner) {
                 rejected.append(RejectedDate(value: candidate.value.description, reason: reason))
-                if let last = inner.days.upperBound == DateClue.never ? nil : inner.days.upperBound, days.lowerBound > last {
+                if let last = inner.days.upperBound == DateClue.never ? nil : inner.days.upperBound,
+                    days.lowerBound > last
+                {
                     caveats.append(Caveat(.dateIsScrapeDate, candidate.value.description))
                 }
             } else {
@@ -45,7 +48,9 @@ struct DateChoice {
             return (date, caveats)
         }
         guard var window = inner else {
-            return (PublicationDate(value: nil, basis: .unknown, earliest: nil, latest: nil, rejected: rejected), caveats)
+            return (
+                PublicationDate(value: nil, basis: .unknown, earliest: nil, latest: nil, rejected: rejected), caveats
+            )
         }
         raise(&window, by: items)
         var date = inferred(window)
@@ -57,13 +62,16 @@ struct DateChoice {
     /// Why a date can't be, if it can't.
     private func contradiction(_ days: ClosedRange<Int>, _ inner: DateWindow) -> String? {
         guard !inner.days.overlaps(days) else { return nil }
-        let gap = days.lowerBound > inner.days.upperBound ? days.lowerBound - inner.days.upperBound : inner.days.lowerBound - days.upperBound
+        let gap =
+            days.lowerBound > inner.days.upperBound
+            ? days.lowerBound - inner.days.upperBound : inner.days.lowerBound - days.upperBound
         guard gap > Self.tolerance else { return nil }
         // What speaks against the date and not against the text's own time; the same thing counts once.
         var weights: [String: Int] = [:]
         let against = clues.filter { !$0.allows(days) && $0.allows(inner.days) }
         for clue in against { weights[clue.key] = max(weights[clue.key] ?? 0, clue.weight) }
-        guard weights.count >= 2, weights.values.reduce(0, +) >= Self.contradiction, !against.allSatisfy(\.isOffice) else {
+        guard weights.count >= 2, weights.values.reduce(0, +) >= Self.contradiction, !against.allSatisfy(\.isOffice)
+        else {
             return nil
         }
         let window = DateChoice.print(inner.days)
@@ -78,8 +86,10 @@ struct DateChoice {
         // Of what only says "not before", the latest says most.
         let floors = supporting.filter { !$0.isBounded }
             .sorted { $0.stretches[0].days.lowerBound > $1.stretches[0].days.lowerBound }
+        // That someone holds an office says too little to name a year.
+        let isFloorOnly = last == nil && floors.first?.isOffice ?? false
         return PublicationDate(
-            value: DateChoice.value(first, last), basis: .inferred, earliest: first, latest: last,
+            value: isFloorOnly ? nil : DateChoice.value(first, last), basis: .inferred, earliest: first, latest: last,
             evidence: evidence(supporting.filter(\.isBounded) + floors, for: window.days))
     }
 

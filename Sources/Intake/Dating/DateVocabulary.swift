@@ -24,6 +24,10 @@ struct DateVocabulary {
                 }
             }
         }
+        for language in rules.anatomy.languages {
+            DateVocabulary.insert(language.months, into: &months)
+            DateVocabulary.insert(language.weekdays, into: &weekdays)
+        }
         self.months = months
         self.weekdays = weekdays
         self.other = other

@@ -7,7 +7,7 @@ struct DateWindow {
     /// The weight of the clues that allow them.
     var weight: Int
 
-    /// Finds the stretch that the largest weight of clues allows; of equal ones the latest. Nothing without clues.
+    /// Finds the stretch that the largest weight of clues allows, of equal ones the latest; nothing without clues.
     init?(_ clues: [DateClue]) {
         // The same thing told twice counts once, as often as it allows the same days.
         var seen: Set<String> = []

@@ -51,15 +51,19 @@ struct DateWords {
         number(token, end, digits: 4...4).flatMap { (1900...2100).contains($0) ? $0 : nil }
     }
 
-    private func made(_ year: Int?, _ month: Int, _ day: Int?, _ tokens: Range<Int>, lastDay: Int? = nil) -> StatedDate? {
-        guard (1...12).contains(month), day.map({ (1...Day.days(inMonth: month, of: year ?? 2000)).contains($0) }) ?? true
+    private func made(_ year: Int?, _ month: Int, _ day: Int?, _ tokens: Range<Int>, lastDay: Int? = nil) -> StatedDate?
+    {
+        guard (1...12).contains(month),
+            day.map({ (1...Day.days(inMonth: month, of: year ?? 2000)).contains($0) }) ?? true
         else { return nil }
         return StatedDate(year: year, month: month, day: day, lastDay: lastDay, tokens: tokens)
     }
 
     /// 2023-12-22, 2023/12/22, 22.12.2023, 12/22/2023.
     private func numeric(_ token: Int, _ end: Int) -> StatedDate? {
-        guard token + 4 < end, layout.tokens[token].kind == .digits, layout.tokens[token + 1].kind == .mark else { return nil }
+        guard token + 4 < end, layout.tokens[token].kind == .digits, layout.tokens[token + 1].kind == .mark else {
+            return nil
+        }
         guard let mark = layout.mark(token + 1), ["-", "/", "."].contains(mark), layout.mark(token + 3) == mark,
             let middle = number(token + 2, end, digits: 1...2)
         else { return nil }
@@ -81,7 +85,8 @@ struct DateWords {
             yearNumber = year
             at = mark.upperBound
         }
-        guard let month = number(at, end, digits: 1...2), let mark = layout.cue(.monthMark, at: at + 1, before: end) else {
+        guard let month = number(at, end, digits: 1...2), let mark = layout.cue(.monthMark, at: at + 1, before: end)
+        else {
             return nil
         }
         at = mark.upperBound
@@ -108,7 +113,7 @@ struct DateWords {
         return made(year, month.value, day, token..<after)
     }
 
-    /// December 22, 2023; Dec. 22nd; May 15-16; December 2023; December.
+    /// December 22, 2023; Dec 22nd; May 15-16; December 2023; December.
     private func monthFirst(_ token: Int, _ end: Int) -> StatedDate? {
         guard let month = months.matches(at: token, in: layout.tokens, before: end).last else { return nil }
         var at = month.tokens.upperBound

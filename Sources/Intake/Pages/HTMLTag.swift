@@ -28,7 +28,8 @@ enum HTMLTag: String, CaseIterable, Sendable {
     /// Whether nothing in it is ever text of the page.
     var isNeverText: Bool {
         switch self {
-        case .head, .script, .style, .noscript, .template, .iframe, .object, .embed, .canvas, .audio, .video, .svg,
+        case .head, .title, .script, .style, .noscript, .template, .iframe, .object, .embed, .canvas, .audio, .video,
+            .svg,
             .math,
             .button, .input, .select, .option, .textarea:
             true

@@ -76,7 +76,7 @@ public struct SourceReading: Sendable {
                     quantity: quantity, currency: currency, vintage: vintage, address: cells.text(columns.address),
                     note: cells.text(columns.note),
                     provenance: Provenance(
-                        file: cells.capture.source, line: cells.row.line, checksum: cells.capture.checksum)))
+                        file: cells.capture.name, line: cells.row.line, checksum: cells.capture.checksum)))
         }
         if let level = source.level,
             let quantity = try cells.value(

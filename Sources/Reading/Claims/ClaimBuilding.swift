@@ -13,9 +13,10 @@ struct ClaimBuilding {
         guard let slot = candidate.match.captures[rule.figure] else { return }
         let flow = candidate.match.captures["flow"].flatMap { self.flow($0, in: result) }
         guard candidate.match.captures["flow"] == nil || flow != nil else { return }
-        let direction = rule.direction.flatMap { candidate.match.captures[$0] }.flatMap {
-            Direction(rawValue: findings.sentence.cues[$0.index].value.value)
-        } ?? self.direction(nearby: slot, rule, findings)
+        let direction =
+            rule.direction.flatMap { candidate.match.captures[$0] }.flatMap {
+                Direction(rawValue: findings.sentence.cues[$0.index].value.value)
+            } ?? self.direction(nearby: slot, rule, findings)
         var draft = ClaimDraft(form: rule.form, flow: flow, direction: direction)
         draft.match = candidate.match.tokens
         draft.provenance = candidate.pattern.file.provenance(
@@ -96,7 +97,8 @@ struct ClaimBuilding {
         var draft = draft
         let findings = result.findings
         let others = findings.quantities.map(\.tokens).filter { $0 != draft.figure }
-        let time = draft.isFormer
+        let time =
+            draft.isFormer
             ? nil : PeriodChoice(findings: findings, tokens: tokens).time(for: draft.figure, others: others)
         if let time {
             draft.period = time.period
@@ -120,16 +122,25 @@ struct ClaimBuilding {
         }
         let clause = draft.clause(time: time, sources: findings.sources)
         let figure = passage(draft.figure)
-        draft.caveats += document.caveats.filter { caveat in
-            caveat.kind == .garbledText
-                && (caveat.start.map { $0 <= figure.end + 200 } ?? true) && (caveat.end.map { $0 + 200 >= figure.start } ?? true)
-        }.prefix(1)
+        draft.caveats += damage(near: figure, unitIsInferred: draft.inferred.contains("unit"))
         return Claim(
             passage: passage(clause), figure: figure, form: draft.form, indicator: draft.indicator,
-            flow: draft.flow?.flow ?? Flow(), quantity: draft.quantity, direction: draft.direction, period: draft.period,
+            flow: draft.flow?.flow ?? Flow(), quantity: draft.quantity, direction: draft.direction,
+            period: draft.period,
             soFar: draft.soFar, basePeriod: draft.basePeriod, comparison: draft.comparison, currency: draft.currency,
             attribution: sources.chain, inferred: draft.inferred, caveats: draft.caveats + sources.caveats,
             certainty: certainty(of: draft.figure, findings, sources), provenance: draft.provenance)
+    }
+
+    /// The damage within two lines of a figure; where a text is damaged in several places, a missing unit is part of it.
+    private func damage(near figure: Passage, unitIsInferred: Bool) -> [Caveat] {
+        let marks = document.caveats.filter { $0.kind == .garbledText }
+        let near = marks.filter { mark in
+            guard let start = mark.start, let end = mark.end else { return false }
+            return start <= figure.end + 160 && figure.start <= end + 160
+        }
+        if near.isEmpty, unitIsInferred, marks.count > 1 { return [Caveat(.garbledText, figure.exact)] }
+        return Array(near.prefix(1))
     }
 
     /// Words before the figure that take the statement out of fact, else how its source says it.
@@ -143,7 +154,9 @@ struct ClaimBuilding {
     /// The flow that a slot caught; a pronoun means the last flow named before it.
     private func flow(_ slot: Slot, in result: SentenceClaims) -> FoundFlow? {
         if slot.index >= 0 { return result.findings.flows[slot.index] }
-        guard let meant = result.findings.flows.last(where: { $0.tokens.upperBound <= slot.tokens.lowerBound }) ?? result.antecedent
+        guard
+            let meant = result.findings.flows.last(where: { $0.tokens.upperBound <= slot.tokens.lowerBound })
+                ?? result.antecedent
         else { return nil }
         return FoundFlow(
             tokens: slot.tokens, indicator: meant.indicator, flow: meant.flow, inferred: meant.inferred + ["flow"])

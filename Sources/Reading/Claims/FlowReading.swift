@@ -26,7 +26,9 @@ struct FlowReading {
         let masked = sentence.cues("other-trade").map(\.tokens)
         var found: [FoundFlow] = []
         for (match, rules) in candidates
-        where !found.contains(where: { $0.tokens.overlaps(match.tokens) }) && !masked.contains(where: { $0.overlaps(match.tokens) }) {
+        where !found.contains(where: { $0.tokens.overlaps(match.tokens) })
+            && !masked.contains(where: { $0.overlaps(match.tokens) })
+        {
             found.append(flow(match, rules))
         }
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -61,7 +63,8 @@ struct FlowReading {
         } else {
             reporter = rules.reporter == .from ? from : to
         }
-        var flow = Flow(from: from, to: to, kind: rules.indicator.kind, reporter: reporter, goods: rules.indicator.goods)
+        var flow = Flow(
+            from: from, to: to, kind: rules.indicator.kind, reporter: reporter, goods: rules.indicator.goods)
         if let goods = match.captures["goods"] { flow.goods = sentence.cues[goods.index].value.value }
         return FoundFlow(tokens: match.tokens, indicator: rules, flow: flow, inferred: inferred)
     }

@@ -14,11 +14,13 @@ struct PeriodChoice {
         let usable = findings.times.filter { time in
             time.kind == .date && time.period != nil && time.means != .weekday && !isBase(time)
         }
-        let next = others.map(\.lowerBound).filter { $0 >= figure.upperBound }.min() ?? findings.sentence.tokens.upperBound
+        let next =
+            others.map(\.lowerBound).filter { $0 >= figure.upperBound }.min() ?? findings.sentence.tokens.upperBound
         let behind = usable.filter { $0.tokens.lowerBound >= figure.upperBound }
         if let near = behind.first(where: { $0.tokens.lowerBound < next }) { return near }
         let before = usable.filter { $0.tokens.upperBound <= figure.lowerBound }
-        let previous = others.map(\.upperBound).filter { $0 <= figure.lowerBound }.max() ?? findings.sentence.tokens.lowerBound
+        let previous =
+            others.map(\.upperBound).filter { $0 <= figure.lowerBound }.max() ?? findings.sentence.tokens.lowerBound
         if let near = before.last(where: { $0.tokens.lowerBound >= previous }) { return near }
         return behind.first ?? before.last
     }

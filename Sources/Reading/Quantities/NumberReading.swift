@@ -97,7 +97,8 @@ struct NumberReading {
             if let cardinal = sentence.cue("cardinal", at: index), let value = Double(cardinal.value.value) {
                 group += value
                 index = cardinal.tokens.upperBound
-            } else if end > start, let cue = sentence.cue("multiplier", at: index), let scale = Double(cue.value.value) {
+            } else if end > start, let cue = sentence.cue("multiplier", at: index), let scale = Double(cue.value.value)
+            {
                 if scale >= 1000 {
                     total += max(group, 1) * scale
                     group = 0
@@ -123,9 +124,12 @@ struct NumberReading {
     /// Full-width digits as plain ones.
     private func folded(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
-            (0xFF10...0xFF19).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) ?? scalar : scalar
-        }))
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    (0xFF10...0xFF19).contains(scalar.value)
+                        ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) ?? scalar : scalar
+                }))
     }
 
     private func power(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 1 }

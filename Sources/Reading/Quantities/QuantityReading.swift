@@ -30,15 +30,18 @@ struct QuantityReading {
         let start = number.tokens.lowerBound
         if let unit = sentence.cue("unit", at: end) {
             return hedged(
-                .percent, start..<unit.tokens.upperBound, value: number.value, step: number.step, unit: Unit(unit.value.value))
+                .percent, start..<unit.tokens.upperBound, value: number.value, step: number.step,
+                unit: Unit(unit.value.value))
         }
         if let sign = sentence.cue("currency-sign", endingAt: start), !sign.tokens.isEmpty {
             return hedged(
-                .amount, sign.tokens.lowerBound..<end, value: number.value, step: number.step, unit: Unit(sign.value.value))
+                .amount, sign.tokens.lowerBound..<end, value: number.value, step: number.step,
+                unit: Unit(sign.value.value))
         }
         if let word = sentence.cue("currency", at: end) {
             return hedged(
-                .amount, start..<word.tokens.upperBound, value: number.value, step: number.step, unit: Unit(word.value.value))
+                .amount, start..<word.tokens.upperBound, value: number.value, step: number.step,
+                unit: Unit(word.value.value))
         }
         return hedged(.number, number.tokens, value: number.value, step: number.step, unit: .one)
     }
@@ -63,9 +66,11 @@ struct QuantityReading {
         var result: [FoundQuantity] = []
         for quantity in found {
             if let before = result.last, quantity.kind == .amount, before.kind == .amount,
-                quantity.quantity.unit != before.quantity.unit, quantity.span.lowerBound == before.tokens.upperBound + 1,
+                quantity.quantity.unit != before.quantity.unit,
+                quantity.span.lowerBound == before.tokens.upperBound + 1,
                 quantity.tokens.upperBound < sentence.tokens.upperBound,
-                byte(before.tokens.upperBound) == UInt8(ascii: "("), byte(quantity.tokens.upperBound) == UInt8(ascii: ")")
+                byte(before.tokens.upperBound) == UInt8(ascii: "("),
+                byte(quantity.tokens.upperBound) == UInt8(ascii: ")")
             {
                 result.append(
                     FoundQuantity(
@@ -92,7 +97,7 @@ struct QuantityReading {
     }
 }
 
-extension Double {
+fileprivate extension Double {
     /// The nearest number with so many decimal places.
     func rounded(toPlaces places: Int) -> Double {
         var factor = 1.0

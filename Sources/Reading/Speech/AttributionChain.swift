@@ -25,7 +25,9 @@ struct AttributionChain {
         }
         chain += findings.sources.map(\.source)
         var caveats: [Caveat] = []
-        if findings.sources.contains(where: { $0.source.kind == "anonymous" }) { caveats.append(Caveat(.anonymousSource)) }
+        if findings.sources.contains(where: { $0.source.kind == "anonymous" }) {
+            caveats.append(Caveat(.anonymousSource))
+        }
         if chain.count > 3 { caveats.append(Caveat(.reportedAtThirdHand)) }
         let firmness = findings.sources.first { $0.certainty != .reported }?.certainty
         return Found(

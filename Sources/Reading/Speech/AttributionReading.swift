@@ -15,12 +15,15 @@ struct AttributionReading {
             slots.insert(Slot(kind: cue.value.category, tokens: cue.tokens, index: index))
         }
         let names = self.names()
-        for (index, name) in names.enumerated() { slots.insert(Slot(kind: "source", tokens: name.tokens, index: index)) }
+        for (index, name) in names.enumerated() {
+            slots.insert(Slot(kind: "source", tokens: name.tokens, index: index))
+        }
         let matcher = PatternMatcher(tokens: tokens, slots: slots, sentence: sentence.tokens)
         var found: [FoundSource] = []
         for attribution in sentence.language.attributions {
             for match in matcher.matches(of: attribution.pattern) {
-                guard let slot = match.captures["source"], !found.contains(where: { $0.tokens.overlaps(slot.tokens) }) else {
+                guard let slot = match.captures["source"], !found.contains(where: { $0.tokens.overlaps(slot.tokens) })
+                else {
                     continue
                 }
                 found.append(source(names[slot.index], match))
@@ -32,7 +35,8 @@ struct AttributionReading {
     private func source(_ name: (tokens: Range<Int>, kind: String), _ match: PatternMatch) -> FoundSource {
         let passage = tokens.positions.passage(tokens.bytes(name.tokens), in: document)
         let saying = match.captures["saying"].map { sentence.cues[$0.index].value.value }
-        let cue = match.captures["saying"].map { tokens.string($0.tokens) }
+        let cue =
+            match.captures["saying"].map { tokens.string($0.tokens) }
             ?? tokens.string(match.tokens.lowerBound..<max(name.tokens.lowerBound, match.tokens.lowerBound))
         return FoundSource(
             tokens: name.tokens, span: match.tokens,
@@ -47,7 +51,9 @@ struct AttributionReading {
         var names: [(tokens: Range<Int>, kind: String)] = []
         for cue in sentence.cues("anonymous") { names.append((cue.tokens, "anonymous")) }
         for cue in sentence.cues("authority") {
-            let owner = countries.last { $0.tokens.upperBound <= cue.tokens.lowerBound && cue.tokens.lowerBound - $0.tokens.upperBound <= 2 }
+            let owner = countries.last {
+                $0.tokens.upperBound <= cue.tokens.lowerBound && cue.tokens.lowerBound - $0.tokens.upperBound <= 2
+            }
             names.append(((owner?.tokens.lowerBound ?? cue.tokens.lowerBound)..<cue.tokens.upperBound, "statistics"))
         }
         var index = sentence.tokens.lowerBound
@@ -83,6 +89,8 @@ struct AttributionReading {
     }
 
     private func isPronoun(_ range: Range<Int>) -> Bool {
-        range.count == 1 && (sentence.cue("pronoun", at: range.lowerBound) != nil || sentence.cue("month", at: range.lowerBound) != nil)
+        range.count == 1
+            && (sentence.cue("pronoun", at: range.lowerBound) != nil
+                || sentence.cue("month", at: range.lowerBound) != nil)
     }
 }

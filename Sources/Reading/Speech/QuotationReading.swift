@@ -16,7 +16,8 @@ struct QuotationReading {
             var end = index + 1
             while end < sentences.count, sentences[end].paragraph == sentences[index].paragraph { end += 1 }
             let paragraph = sentences[index..<end]
-            for marks in sentences[index].language.quotationMarks where marks.open.utf8.count > 1 || marks.open == "\"" {
+            for marks in sentences[index].language.quotationMarks where marks.open.utf8.count > 1 || marks.open == "\""
+            {
                 read(paragraph, marks, &quotations, &caveats)
             }
             index = end
@@ -61,7 +62,8 @@ struct QuotationReading {
     private func quotation(_ range: Range<Int>, in paragraph: ArraySlice<Sentence>) -> Quotation {
         let host = paragraph.first { $0.tokens.contains(range.lowerBound) }
         let words = range.filter { tokens[$0].isText }.count
-        let inside = host.map { $0.tokens.lowerBound < range.lowerBound && $0.tokens.upperBound > range.upperBound } ?? false
+        let inside =
+            host.map { $0.tokens.lowerBound < range.lowerBound && $0.tokens.upperBound > range.upperBound } ?? false
         return Quotation(
             passage: tokens.positions.passage(tokens.bytes(range), in: document),
             kind: inside && words < 6 ? .mixed : .direct)

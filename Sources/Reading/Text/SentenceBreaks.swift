@@ -13,7 +13,9 @@ struct SentenceBreaks {
         defer { swift_ubrk_close(iterator) }
         return bytes.withUnsafeBytes { buffer -> [Range<Int>] in
             let start = buffer.bindMemory(to: CChar.self).baseAddress
-            guard let text = swift_utext_openUTF8(nil, start, Int64(bytes.count), &status), status <= 0 else { return [] }
+            guard let text = swift_utext_openUTF8(nil, start, Int64(bytes.count), &status), status <= 0 else {
+                return []
+            }
             defer { swift_utext_close(text) }
             swift_ubrk_setUText(iterator, text, &status)
             guard status <= 0 else { return [] }

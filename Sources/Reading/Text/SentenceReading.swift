@@ -18,7 +18,8 @@ struct SentenceReading {
             for line in lines(of: tokens.range(bytes: range), in: tokens) {
                 if let first = line.first, first > 0, tokens[first - 1].kind == .lineEnd { paragraph += 1 }
                 guard !line.isEmpty,
-                    let language = rulebook.language(LanguageGuess.code(of: line, in: tokens, otherwise: document.language))
+                    let language = rulebook.language(
+                        LanguageGuess.code(of: line, in: tokens, otherwise: document.language))
                 else { continue }
                 let part = parts.smallest(at: tokens.positions.point(at: tokens[line.lowerBound].start))
                 sentences.append(
@@ -47,7 +48,7 @@ struct SentenceReading {
         }
     }
 
-    /// Joins what was cut behind a single letter with a stop, as in "U. S. intelligence".
+    /// Joins what was cut behind the stop of an initial, as between the letters of a country.
     private func joined(_ ranges: [Range<Int>], _ tokens: Tokens) -> [Range<Int>] {
         var joined: [Range<Int>] = []
         for range in ranges {

@@ -12,7 +12,8 @@ struct Anchoring {
             _ kind: TimeKind = .date, _ value: String, _ period: Period?, soFar: Bool = false, anchored: Bool = false
         ) -> FoundTime {
             FoundTime(
-                tokens: tokens, means: means, kind: kind, value: value, period: period, soFar: soFar, anchored: anchored)
+                tokens: tokens, means: means, kind: kind, value: value, period: period, soFar: soFar, anchored: anchored
+            )
         }
         func dated(_ period: Period?, else value: String, anchored: Bool) -> FoundTime {
             found(.date, period.map(timex) ?? value, period, anchored: anchored)
@@ -37,8 +38,11 @@ struct Anchoring {
             let whole = Period(year: year, months: month...month)
             return dated(phase(slots.text("phase"), of: whole), else: "", anchored: given == nil)
         case .months:
-            guard let from = slots.int("from"), let to = slots.int("to"), (1...12).contains(from), (1...12).contains(to),
-                let toYear = slots.int("toyear") ?? slots.int("year") ?? slots.int("fromyear").map({ from <= to ? $0 : $0 + 1 })
+            guard let from = slots.int("from"), let to = slots.int("to"), (1...12).contains(from),
+                (1...12).contains(to),
+                let toYear = slots.int("toyear") ?? slots.int("year") ?? slots.int("fromyear").map({
+                    from <= to ? $0 : $0 + 1
+                })
                     ?? pastYear(month: to)
             else { return nil }
             let fromYear = slots.int("fromyear") ?? (from <= to ? toYear : toYear - 1)
@@ -48,7 +52,9 @@ struct Anchoring {
         case .firstMonths:
             guard let count = slots.int("count"), (1...12).contains(count) else { return nil }
             let given = stated ?? relativePeriod(slots.text("relative"))?.start?.year
-            guard let year = given ?? pastYear(month: count) else { return found(.date, "XXXX-01/XXXX-\(two(count))", nil) }
+            guard let year = given ?? pastYear(month: count) else {
+                return found(.date, "XXXX-01/XXXX-\(two(count))", nil)
+            }
             return dated(Period(year: year, months: 1...count), else: "", anchored: given == nil)
         case .quarter:
             return months(of: slots.int("quarter"), length: 3, slots, stated, tokens, means)
@@ -60,7 +66,9 @@ struct Anchoring {
             guard let from = slots.int("from"), let to = slots.int("to"), from <= to else { return nil }
             return dated(Period(from: Day(from, 1, 1), to: Day(to, 12, 31)), else: "", anchored: false)
         case .yearsTo:
-            guard let count = slots.int("count"), let year = slots.int("year"), count > 0, count < 200 else { return nil }
+            guard let count = slots.int("count"), let year = slots.int("year"), count > 0, count < 200 else {
+                return nil
+            }
             return dated(Period(from: Day(year - count + 1, 1, 1), to: Day(year, 12, 31)), else: "", anchored: false)
         case .relative:
             guard let text = slots.text("relative") else { return nil }
@@ -84,7 +92,8 @@ struct Anchoring {
             return found(.date, String(year), Period(from: Day(year, slots.int("month") ?? 1, 1), to: anchor))
         case .before:
             guard let year = slots.int("year") else { return nil }
-            return found(.date, String(year), Period(from: nil, to: Day(year, slots.int("month") ?? 1, 1)?.adding(days: -1)))
+            return found(
+                .date, String(year), Period(from: nil, to: Day(year, slots.int("month") ?? 1, 1)?.adding(days: -1)))
         }
     }
 
@@ -154,7 +163,9 @@ struct Anchoring {
         }
     }
 
-    private let designators = ["day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"]
+    private let designators = [
+        "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
+    ]
 
     /// A period as a TIMEX3 value.
     private func timex(_ period: Period) -> String {

@@ -24,7 +24,9 @@ struct Captured {
 
     /// The value that the language's list gives a word.
     func text(_ name: String) -> String? {
-        guard let slot = captures[name], slot.kind != "count", slot.kind != "day", slot.kind != "year" else { return nil }
+        guard let slot = captures[name], slot.kind != "count", slot.kind != "day", slot.kind != "year" else {
+            return nil
+        }
         return sentence.cues[slot.index].value.value
     }
 }

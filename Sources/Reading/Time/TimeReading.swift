@@ -44,7 +44,8 @@ struct TimeReading {
             guard number.isPlainDigits else { continue }
             if (1...31).contains(number.value) { slots.insert(Slot(kind: "day", tokens: number.tokens, index: index)) }
             // A currency before it or a unit behind it makes it a quantity: "$2000", "2000 percent".
-            if (1900...2099).contains(number.value), sentence.cue("currency-sign", endingAt: number.tokens.lowerBound) == nil,
+            if (1900...2099).contains(number.value),
+                sentence.cue("currency-sign", endingAt: number.tokens.lowerBound) == nil,
                 sentence.cue("unit", at: number.tokens.upperBound) == nil,
                 sentence.cue("currency", at: number.tokens.upperBound) == nil
             {

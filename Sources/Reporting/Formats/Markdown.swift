@@ -41,7 +41,8 @@ public struct Markdown: Sendable {
     private func row(_ item: Item) -> String {
         let about = [item.cell, item.sourceLine].compactMap { $0 }.map { "*\(text($0))*" }
         let claim = ([text(item.text) + " " + marks(item.citations)] + about).joined(separator: "<br>")
-        let lines = item.missing == nil ? (item.explanation ?? "").split(whereSeparator: \.isNewline).map(String.init) : []
+        let steps = item.missing == nil ? item.explanation ?? "" : ""
+        let lines = steps.split(whereSeparator: \.isNewline).map(String.init)
         let why = (lines + [item.missing].compactMap { $0 } + item.caveats).map(text).joined(separator: "<br>")
         let labels = [item.verdictAtWriting, item.verdict].map { text(words.label($0)) }.joined(separator: " | ")
         return "| \(claim) | \(labels) | \(why) |"

@@ -20,11 +20,12 @@ public struct CitationLint: Sendable {
     /// What is wrong with an edition, in its order; nothing if it may be printed.
     public func faults(in edition: Edition) -> [LintFault] {
         let citations = Dictionary(edition.citations.map { ($0.number, $0) }) { first, _ in first }
-        return edition.citations.compactMap(fault) + edition.sections.flatMap { section in
-            section.items.flatMap { item in
-                item.kind == .comment ? [] : faults(of: item, citing: item.citations.map { ($0, citations[$0]) })
+        return edition.citations.compactMap(fault)
+            + edition.sections.flatMap { section in
+                section.items.flatMap { item in
+                    item.kind == .comment ? [] : faults(of: item, citing: item.citations.map { ($0, citations[$0]) })
+                }
             }
-        }
     }
 
     /// Whether the place that a citation names says what the citation says.

@@ -22,7 +22,8 @@ struct FigureSections {
         guard !claims.isEmpty else { return nil }
         let items = claims.map { item($0.claim, $0.verdicts, &notes) }
         return Section(
-            title: words.sentence(title), items: items + [Item(kind: .comment, text: words.sentence("edition.comment"))])
+            title: words.sentence(title), items: items + [Item(kind: .comment, text: words.sentence("edition.comment"))]
+        )
     }
 
     private func item(_ claim: Claim, _ verdicts: VerdictPair, _ notes: inout Footnotes) -> Item {

@@ -66,7 +66,9 @@ public struct FigureWords: Sendable {
 
     /// The figure of a claim, with its hedge and its direction; for a pure direction that alone.
     public func figure(of claim: Claim) -> String {
-        guard let quantity = claim.quantity else { return claim.direction.map { worded("edition.way", $0.rawValue) } ?? "" }
+        guard let quantity = claim.quantity else {
+            return claim.direction.map { worded("edition.way", $0.rawValue) } ?? ""
+        }
         let amount = self.quantity(quantity)
         return claim.direction.map { sentence("edition.direction.\($0.rawValue)", ["value": amount]) } ?? amount
     }

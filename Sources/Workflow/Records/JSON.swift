@@ -1,7 +1,9 @@
 import FoundationEssentials
 
 /// A value of JSON, built by hand so that records keep exactly the names of the contract.
-public enum JSON: Sendable, Encodable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+public enum JSON: Sendable, Encodable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByBooleanLiteral
+{
     case null
     case bool(Bool)
     case int(Int)

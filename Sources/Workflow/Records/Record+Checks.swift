@@ -25,7 +25,8 @@ extension Record {
             "period": .string(observation.period.description), "measure": .string(observation.measure.rawValue),
             "value": .finite(observation.quantity.value), "unit": .string(observation.quantity.unit.code),
             "low": .finite(observation.quantity.interval.low), "high": .finite(observation.quantity.interval.high),
-            "currency": .text(observation.currency?.code), "printed_earliest": .string(observation.vintage.earliest.description),
+            "currency": .text(observation.currency?.code),
+            "printed_earliest": .string(observation.vintage.earliest.description),
             "printed_latest": .string(observation.vintage.latest.description), "address": .text(observation.address),
             "note": .text(observation.note),
         ])

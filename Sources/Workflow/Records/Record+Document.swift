@@ -5,7 +5,8 @@ extension Record {
     /// - Parameter cluster: the name that claims of the same cell and value share.
     public static func all(_ readings: DocumentReadings, explain: Bool, cluster: (Claim) -> String?) -> [JSON] {
         let positions = TextPositions(readings.document.text)
-        return [document(readings.document)] + readings.document.parts.map { part($0, of: readings.document, positions) }
+        return [document(readings.document)]
+            + readings.document.parts.map { part($0, of: readings.document, positions) }
             + readings.times.map(time) + readings.quantities.map(quantity) + readings.quotations.map(quotation)
             + readings.attributions.map(attribution)
             + readings.claims.map { claim($0, explain: explain, cluster: cluster($0)) }
@@ -32,7 +33,8 @@ extension Record {
                         "exact": .string(evidence.exact), "reason": .string(evidence.reason),
                         "start": evidence.start.map { .int($0) } ?? .null,
                         "end": evidence.end.map { .int($0) } ?? .null,
-                        "earliest": .text(evidence.earliest?.description), "latest": .text(evidence.latest?.description),
+                        "earliest": .text(evidence.earliest?.description),
+                        "latest": .text(evidence.latest?.description),
                     ])
                 }),
             "rejected": .array(
@@ -46,7 +48,8 @@ extension Record {
             "type": "part", "document": .string(document.id.text), "start": .int(part.start), "end": .int(part.end),
             "exact": .string(positions.string(bytes)), "kind": .string(part.kind.rawValue),
             "source": .text(part.source), "author": .text(part.author), "date": .text(part.date?.description),
-            "language": .text(part.language), "level": part.level.map { .int($0) } ?? .null, "inline": .bool(part.inline),
+            "language": .text(part.language), "level": part.level.map { .int($0) } ?? .null,
+            "inline": .bool(part.inline),
         ])
     }
 

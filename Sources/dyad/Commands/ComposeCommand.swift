@@ -15,7 +15,8 @@ struct ComposeCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: LedgerOptions
-    @Option(help: "The name of the edition.") var edition = "edition"
+    @Option(help: "The name of the edition, and of its files; without it, the name of the pair of countries.")
+    var edition: String?
     @Option(help: "Only documents published on this day or later.") var from: String?
     @Option(help: "Only documents published on this day or earlier.") var to: String?
     @Option(help: "The address of the desk, for citations that link to it.") var desk: String?
@@ -25,8 +26,9 @@ struct ComposeCommand: AsyncParsableCommand {
         for text in [from, to].compactMap({ $0 }) where Day(iso: text) == nil {
             throw ValidationError("\(text): write a day as 2024-05-31.")
         }
-        if edition.isEmpty || edition.contains("/") || edition.hasPrefix(".") {
-            throw ValidationError("--edition \(edition): a name becomes a file's, so it has no / and no . at its start.")
+        if let edition, edition.isEmpty || edition.contains("/") || edition.hasPrefix(".") {
+            throw ValidationError(
+                "--edition \(edition): a name becomes a file's, so it has no / and no . at its start.")
         }
     }
 
@@ -34,12 +36,16 @@ struct ComposeCommand: AsyncParsableCommand {
         let workbench = try options.workbench()
         let words = workbench.rulebook.wordings
         let period = Period(from: from.flatMap { Day(iso: $0) }, to: to.flatMap { Day(iso: $0) })
-        let (draft, faults) = try await workbench.compose(named: edition, period: period)
+        let name = edition ?? workbench.rulebook.dyads.first?.name ?? "edition"
+        let (draft, faults) = try await workbench.compose(named: name, period: period)
         guard faults.isEmpty else {
             for fault in faults { Output.error(fault.description) }
             throw Ending.someFailed
         }
         let files = try workbench.write(draft, to: out, desk: desk)
-        Output.line(words("command.composed", ["citations": String(draft.citations.count), "files": files.joined(separator: ", ")]))
+        Output.line(
+            words(
+                "command.composed",
+                ["citations": String(draft.citations.count), "files": files.joined(separator: ", ")]))
     }
 }

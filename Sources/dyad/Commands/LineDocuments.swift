@@ -50,7 +50,8 @@ struct LineDocuments: Sendable {
                     published: document.published.flatMap { Period(iso: $0) }, givenID: document.id))
         } catch {
             return .failure(
-                WorkError("the line is not a document: \(error)\n  Write {\"id\": …, \"content\": …} as one line of JSON."))
+                WorkError(
+                    "the line is not a document: \(error)\n  Write {\"id\": …, \"content\": …} as one line of JSON."))
         }
     }
 }

@@ -36,7 +36,8 @@ struct ListCommand: AsyncParsableCommand {
         let workbench = try options.workbench()
         let format = format ?? .fitting
         let claims = try await workbench.ledger.claims().filter { claim in
-            document.map { $0 == claim.passage.document.text } ?? true && indicator.map { $0 == claim.indicator } ?? true
+            document.map { $0 == claim.passage.document.text } ?? true
+                && indicator.map { $0 == claim.indicator } ?? true
         }
         switch subject {
         case .documents:
@@ -54,7 +55,8 @@ struct ListCommand: AsyncParsableCommand {
             let verdicts = try await workbench.ledger.verdicts().filter { verdict in
                 names.contains(verdict.claim) && label.map { $0 == verdict.label.rawValue } ?? true
             }
-            format.print(verdicts.map(Record.verdict), columns: ["id", "claim", "label", "as_of", "low", "high", "margin"])
+            format.print(
+                verdicts.map(Record.verdict), columns: ["id", "claim", "label", "as_of", "low", "high", "margin"])
         case .series:
             let observations = try await workbench.ledger.observations().filter { observation in
                 indicator.map { $0 == observation.indicator } ?? true

@@ -54,7 +54,8 @@ struct ReadCommand: AsyncParsableCommand {
             case .success(let all):
                 for readings in all {
                     let records = Record.all(readings, explain: explain, cluster: clusters.cluster(of:))
-                    format.print(records, columns: ["type", "kind", "form", "start", "end", "value", "unit", "period", "exact"])
+                    format.print(
+                        records, columns: ["type", "kind", "form", "start", "end", "value", "unit", "period", "exact"])
                 }
             case .failure(let error):
                 failed = true

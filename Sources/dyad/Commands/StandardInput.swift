@@ -9,7 +9,8 @@ enum StandardInput {
         while let line = readLine(strippingNewline: false) {
             bytes += Array(line.utf8)
             if bytes.count > Files.sizeLimit {
-                return .failure(WorkError("-: more than \(Files.sizeLimit) bytes.\n  Give its parts as files of their own."))
+                return .failure(
+                    WorkError("-: more than \(Files.sizeLimit) bytes.\n  Give its parts as files of their own."))
             }
         }
         return .success(Capture(source: "-", bytes: bytes, address: address, media: media, published: published))

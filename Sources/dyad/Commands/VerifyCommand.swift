@@ -21,14 +21,16 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try options.workbench()
         guard let recorded = try await workbench.ledger.verdict(EntryID(verdict)) else {
-            throw WorkError("\(verdict): the ledger holds no verdict of that name.\n  `dyad list verdicts` shows the names.")
+            throw WorkError(
+                "\(verdict): the ledger holds no verdict of that name.\n  `dyad list verdicts` shows the names.")
         }
         guard let again = try await workbench.replay(recorded) else {
             throw WorkError("\(verdict): its claim has been superseded, so nothing can be worked out.\n  Check again.")
         }
         Output.line(Record.verdict(again).line)
         if again != recorded {
-            Output.error(workbench.rulebook.wordings("command.verdict-changed", ["recorded": Record.verdict(recorded).line]))
+            Output.error(
+                workbench.rulebook.wordings("command.verdict-changed", ["recorded": Record.verdict(recorded).line]))
             throw Ending.someFailed
         }
     }

@@ -19,6 +19,47 @@ extension HouseRule {
             }
     }
 
+    /// What the tests hold the code to is what the compiler is told and the reader sees.
+    static let oneTable = HouseRule("Package.swift and ARCHITECTURE.md tell the arrows alike") { tree in
+        [(path: "Package.swift", read: targets(in:)), (path: "ARCHITECTURE.md", read: rows(in:))].flatMap {
+            page -> [Breach] in
+            guard let file = tree.file(page.path) else { return [] }
+            let lists = page.read(file.content)
+            return Module.table.filter { module in
+                // The name comes first, the modules of ours among the rest are what it may import.
+                let list = lists.first { $0.first == module.name } ?? []
+                return Set(list.filter { $0 != module.name && Module.named($0) != nil }) != module.imports
+                    || list.isEmpty
+            }
+            .map { module in
+                let wanted = module.imports.sorted().joined(separator: ", ")
+                return Breach(
+                    file, nil, "\(module.name) should import \(wanted): so says Tests/HouseTests/House/Module.swift")
+            }
+        }
+    }
+
+    /// The strings of each target that isn't one of tests.
+    private static func targets(in package: String) -> [[String]] {
+        let program = package.prefix(upTo: package.firstRange(of: "tests(of: \"")?.lowerBound ?? package.endIndex)
+        return program.split(separator: "library(").flatMap { $0.split(separator: ".target(") }
+            .flatMap { $0.split(separator: ".executableTarget(") }
+            .map { piece in
+                piece.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                    .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+            }
+    }
+
+    /// The words of each row of the table, but for the sentence in its second column.
+    private static func rows(in page: String) -> [[String]] {
+        page.split(separator: "\n").filter { $0.hasPrefix("| ") }.map { row in
+            let cells = row.split(separator: "|").map { String($0) }
+            return (cells.prefix(1) + cells.dropFirst(2)).flatMap { cell in
+                cell.split { !$0.isLetter }.map { String($0) }
+            }
+        }
+    }
+
     /// A package that only one module knows can be replaced there.
     static let homes = HouseRule("a third-party package has one home") { tree in
         let imports = tree.program.flatMap { file in

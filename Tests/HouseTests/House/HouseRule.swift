@@ -14,7 +14,8 @@ struct HouseRule: Sendable, CustomTestStringConvertible {
 
     /// Every rule, in the order of CONTRIBUTING.md.
     static let all: [HouseRule] = [
-        arrows, homes, purity, languageWords, typeFiles, sizes, names, documentation, ruleFiles, catalogs, modulePages,
+        arrows, oneTable, homes, purity, languageWords, typeFiles, sizes, names, documentation, ruleFiles, catalogs,
+        modulePages,
         generatedPages,
     ]
 }

@@ -32,7 +32,7 @@ struct Module: Sendable {
         Module("Workflow", floor: 4, imports: ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting"]),
 
         Module(
-            "Desk", floor: 5, imports: ["Domain", "Rules", "Reporting", "Workflow"],
+            "Desk", floor: 5, imports: ["Domain", "Rules", "Reporting"],
             packages: ["Hummingbird", "Mustache"]),
 
         Module(

@@ -53,7 +53,9 @@ extension SourceTree {
     /// The repository as it stands.
     static let here: SourceTree = {
         var contents: [String: String] = [:]
-        for path in [".swift-format"] + ["Sources", "Rules", "Tests", "Docs"].flatMap(paths(under:)) {
+        for path in [".swift-format", "Package.swift", "ARCHITECTURE.md"]
+            + ["Sources", "Rules", "Tests", "Docs"].flatMap(paths(under:))
+        {
             guard let data = try? Data(contentsOf: root.appendingPathComponent(path)) else { continue }
             contents[path] = String(decoding: data, as: UTF8.self)
         }

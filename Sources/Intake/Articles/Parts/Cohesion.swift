@@ -39,7 +39,9 @@ struct Cohesion {
 
     /// Whether most words of a line are capitalised, as in a headline.
     private func isHeadline(_ line: TextLine) -> Bool {
-        let words = line.tokens.prefix(80).filter { layout.tokens[$0].kind == .word && layout.tokens[$0].end - layout.tokens[$0].start > 3 }
+        let words = line.tokens.prefix(80).filter {
+            layout.tokens[$0].kind == .word && layout.tokens[$0].end - layout.tokens[$0].start > 3
+        }
         return words.filter { layout.tokens[$0].capitalised }.count * 3 > words.count * 2
     }
 

@@ -11,7 +11,9 @@ extension PartsReading {
     mutating func findDamage() {
         var signs: [Caveat] = []
         for (index, line) in layout.lines.enumerated() where signs.count < Self.mostSigns {
-            signs += unbalanced(line, next: index + 1 < layout.lines.count ? layout.lines[index + 1] : nil) + strayMarks(line)
+            signs +=
+                unbalanced(line, next: index + 1 < layout.lines.count ? layout.lines[index + 1] : nil)
+                + strayMarks(line)
             if index == layout.lines.count - 1, layout.ends(line.tokens, with: Marks.colons) {
                 signs.append(sign(.garbledText, line.tokens.upperBound - 1..<line.tokens.upperBound))
             }
@@ -34,7 +36,9 @@ extension PartsReading {
                 brackets.append(token)
             } else if layout.isMark(token, of: Marks.closeBrackets) {
                 // "1)" counts an entry.
-                if brackets.popLast() == nil, token > line.tokens.lowerBound + 1 { signs.append(sign(.garbledText, token..<(token + 1))) }
+                if brackets.popLast() == nil, token > line.tokens.lowerBound + 1 {
+                    signs.append(sign(.garbledText, token..<(token + 1)))
+                }
             } else if layout.isMark(token, of: Marks.openQuotes) {
                 quotes.append(token)
             } else if layout.isMark(token, of: Marks.closeQuotes) {
@@ -56,9 +60,11 @@ extension PartsReading {
             let before = layout.tokens[token - 1]
             if layout.isMark(token, of: Marks.commas), layout.tokens[token].spaceBefore {
                 signs.append(sign(.garbledText, token - 1..<token + 1))
-            } else if layout.tokens[token].kind == .word, !layout.tokens[token].capitalised, layout.tokens[token].spaceBefore,
+            } else if layout.tokens[token].kind == .word, !layout.tokens[token].capitalised,
+                layout.tokens[token].spaceBefore,
                 layout.isMark(token - 1, of: [".", "!", "?"]), !before.spaceBefore, token - 2 >= line.tokens.lowerBound,
-                layout.tokens[token - 2].kind == .word, layout.tokens[token - 2].end - layout.tokens[token - 2].start > 3,
+                layout.tokens[token - 2].kind == .word,
+                layout.tokens[token - 2].end - layout.tokens[token - 2].start > 3,
                 layout.cue(.abbreviation, at: token - 2, before: token - 1) == nil
             {
                 signs.append(sign(.garbledText, token - 2..<token + 1))

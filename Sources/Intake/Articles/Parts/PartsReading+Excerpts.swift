@@ -22,7 +22,8 @@ extension PartsReading {
             if let mark, let tokens = layout.ending(.sourceMark, of: layout.lines[mark]) {
                 markElision(tokens)
             } else if marked {
-                let points = layout.points(layout.lines[index + 1].tokens.lowerBound..<layout.lines[end - 1].tokens.upperBound)
+                let points = layout.points(
+                    layout.lines[index + 1].tokens.lowerBound..<layout.lines[end - 1].tokens.upperBound)
                 caveats.append(
                     Caveat(.sourceLineMissing, role.source ?? "", start: points.lowerBound, end: points.upperBound))
             }
@@ -35,7 +36,9 @@ extension PartsReading {
         let tail = max(line.tokens.lowerBound, line.tokens.upperBound - 120)..<line.tokens.upperBound
         // The last sentence leads in; the one before may name the source.
         for sentence in layout.sentences(tail).suffix(2).reversed() {
-            guard let match = names.match(.leadIn, in: sentence), let source = match.captures["source"] else { continue }
+            guard let match = names.match(.leadIn, in: sentence), let source = match.captures["source"] else {
+                continue
+            }
             var role = LineRole(.quotedPassage)
             role.source = layout.string(source.tokens)
             role.author = match.captures["author"].map { Byline.split($0.tokens, layout).joined(separator: "; ") }

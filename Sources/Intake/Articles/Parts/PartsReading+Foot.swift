@@ -27,11 +27,7 @@ extension PartsReading {
             } else if isFurniture(line) {
                 roles[index] = LineRole(.boilerplate)
             } else if isSignature(index, of: head..<end) {
-                let points = layout.points(line.tokens)
-                let writers = Byline.split(line.tokens, layout)
-                pieces.append(Part(.byline, points.lowerBound, points.upperBound, author: writers.joined(separator: "; ")))
-                authors += writers.filter { !authors.contains($0) }
-                roles[index] = .taken
+                takeSignature(index)
             } else if index > head, layout.words(line.tokens) <= 16, takeByline(index) {
                 // Its parts are written down.
             } else {
@@ -48,7 +44,8 @@ extension PartsReading {
         let first = max(head + 1, count - Self.longestFoot)
         guard first < count,
             let line = (first..<count).last(where: { layout.fills(.separator, layout.lines[$0]) }),
-            line + 1 < count, (line + 1..<count).contains(where: { isNotice(layout.lines[$0]) || isTags(layout.lines[$0]) })
+            line + 1 < count,
+            (line + 1..<count).contains(where: { isNotice(layout.lines[$0]) || isTags(layout.lines[$0]) })
         else { return count }
         roles[line] = LineRole(.boilerplate)
         for index in line + 1..<count {
@@ -66,7 +63,9 @@ extension PartsReading {
     private func isNotice(_ line: TextLine) -> Bool {
         guard layout.words(line.tokens) <= Self.longestNotice else { return false }
         if layout.has(.disclaimer, in: line.tokens) { return true }
-        if layout.words(line.tokens) <= 40, layout.opening(.copyright, of: line) != nil || layout.ending(.copyright, of: line) != nil {
+        if layout.words(line.tokens) <= 40,
+            layout.opening(.copyright, of: line) != nil || layout.ending(.copyright, of: line) != nil
+        {
             return true
         }
         // A notice about the writer begins with a name.
@@ -80,19 +79,24 @@ extension PartsReading {
             let rest = cue.upperBound..<line.tokens.upperBound
             if let start = rest.first(where: { layout.tokens[$0].kind == .word && layout.tokens[$0].capitalised }) {
                 let end = (start..<rest.upperBound).first {
-                    layout.tokens[$0].kind == .digits || layout.isMark($0, of: Marks.commas) || layout.isMark($0, of: ["."])
+                    layout.tokens[$0].kind == .digits || layout.isMark($0, of: Marks.commas)
+                        || layout.isMark($0, of: ["."])
                 }
                 outlet = layout.string(start..<(end ?? rest.upperBound))
             }
         }
         if layout.has(.biography, in: line.tokens), let match = names.match(.writer, in: line.tokens) {
-            if authors.isEmpty, let author = match.captures["author"], author.tokens.lowerBound == line.tokens.lowerBound {
+            if authors.isEmpty, let author = match.captures["author"],
+                author.tokens.lowerBound == line.tokens.lowerBound
+            {
                 authors = Byline.split(author.tokens, layout)
             }
             if outlet == nil, let name = match.captures["outlet"] { outlet = layout.string(name.tokens) }
         } else if layout.has(.disclaimer, in: line.tokens),
-            let match = names.match(.publisher, in: line.tokens.lowerBound..<min(line.tokens.upperBound, line.tokens.lowerBound + 60)),
-            let name = match.captures["outlet"], match.tokens.lowerBound == line.tokens.lowerBound, content.outlet == nil
+            let match = names.match(
+                .publisher, in: line.tokens.lowerBound..<min(line.tokens.upperBound, line.tokens.lowerBound + 60)),
+            let name = match.captures["outlet"], match.tokens.lowerBound == line.tokens.lowerBound,
+            content.outlet == nil
         {
             outlet = layout.string(name.tokens)
         }
@@ -101,7 +105,8 @@ extension PartsReading {
     /// A line that is nothing but a name, the last of the text or above a notice of rights.
     private func isSignature(_ index: Int, of body: Range<Int>) -> Bool {
         let line = layout.lines[index]
-        guard index - body.lowerBound >= 1, (2...8).contains(layout.words(line.tokens)), names.isNames(line.tokens) else {
+        guard index - body.lowerBound >= 1, (2...8).contains(layout.words(line.tokens)), names.isNames(line.tokens)
+        else {
             return false
         }
         return layout.endsSentence(layout.lines[index - 1].tokens)

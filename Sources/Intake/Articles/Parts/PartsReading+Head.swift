@@ -22,7 +22,9 @@ extension PartsReading {
             if let cue = layout.opening(.crossPost, of: line) {
                 var role = LineRole(.boilerplate)
                 var origin = cue.upperBound..<line.tokens.upperBound
-                while let first = origin.first, layout.isMark(first, of: Marks.colons) { origin = (first + 1)..<origin.upperBound }
+                while let first = origin.first, layout.isMark(first, of: Marks.colons) {
+                    origin = (first + 1)..<origin.upperBound
+                }
                 role.source = origin.isEmpty ? nil : layout.string(origin)
                 roles[index] = role
             } else if isFurniture(line) {
@@ -33,7 +35,11 @@ extension PartsReading {
                 roles[index] = LineRole(.title)
                 title = layout.string(line.tokens)
                 titleAt = index
-            } else if let titleAt, titleAt == index - 1, isHeadline(index), layout.words(line.tokens) >= 6 || !line.blankBefore {
+            } else if titleAt == index - 1, (2...4).contains(layout.words(line.tokens)), names.isNames(line.tokens) {
+                takeSignature(index)
+            } else if let titleAt, titleAt == index - 1, isHeadline(index),
+                layout.words(line.tokens) >= 6 || !line.blankBefore
+            {
                 roles[index] = LineRole(.subtitle)
             } else {
                 break
@@ -54,9 +60,20 @@ extension PartsReading {
         }
     }
 
+    /// Writes down a line that is nothing but the writer's name.
+    mutating func takeSignature(_ index: Int) {
+        let line = layout.lines[index].tokens
+        let points = layout.points(line)
+        let writers = Byline.split(line, layout)
+        pieces.append(Part(.byline, points.lowerBound, points.upperBound, author: writers.joined(separator: "; ")))
+        authors += writers.filter { !authors.contains($0) }
+        roles[index] = .taken
+    }
+
     /// Writes down what a line says of writer and date.
     mutating func takeByline(_ index: Int) -> Bool {
         guard let byline = Byline(layout.lines[index], layout: layout, names: names, dates: dates) else { return false }
+        if outlet == nil { outlet = byline.outlet }
         if let writer = byline.writer {
             let points = layout.points(writer)
             pieces.append(
@@ -76,26 +93,33 @@ extension PartsReading {
     private func isHeadline(_ index: Int) -> Bool {
         let line = layout.lines[index]
         let words = layout.words(line.tokens)
-        guard words <= Self.longestTitle, words >= 1, !layout.ends(line.tokens, with: Marks.notEnds) else { return false }
-        guard !layout.fills(.elision, line), layout.tokens[line.tokens.lowerBound].kind != .digits || words > 3 else { return false }
+        guard words <= Self.longestTitle, words >= 1, !layout.ends(line.tokens, with: Marks.notEnds) else {
+            return false
+        }
+        guard !layout.fills(.elision, line), layout.tokens[line.tokens.lowerBound].kind != .digits || words > 3 else {
+            return false
+        }
         return (index + 1..<min(index + 6, layout.lines.count)).contains { next in
             let body = layout.lines[next].tokens
             let length = layout.words(body)
-            return length > 12 && layout.ends(body, with: Marks.sentenceEnds.union(Marks.colons)) || length > 60
+            return length > 8 && layout.ends(body, with: Marks.sentenceEnds.union(Marks.colons)) || length > 60
         }
     }
 
-    /// "BEIJING, May 6 (Xinhua) --": the date before a dash or bracket at the head of the first paragraph.
+    /// "BEIJING, May 6 (Xinhua) --": the date before a dash or bracket at the head of the first paragraph, with nothing but
+    /// capitalised words in front of it.
     private mutating func noteAgencyDate(_ index: Int) {
         guard stated.isEmpty, index < layout.lines.count else { return }
         let line = layout.lines[index].tokens
         let head = line.lowerBound..<min(line.lowerBound + 16, line.upperBound)
-        guard let date = dates.dates(in: head).first(where: { $0.day != nil }), date.tokens.lowerBound > head.lowerBound,
+        guard let date = dates.dates(in: head).first(where: { $0.day != nil }),
+            date.tokens.lowerBound > head.lowerBound,
             (head.lowerBound..<date.tokens.lowerBound).allSatisfy({
                 layout.tokens[$0].kind != .word || layout.tokens[$0].capitalised
             }),
-            layout.isMark(date.tokens.upperBound, of: Marks.dashes.union(Marks.openBrackets)),
-            date.tokens.upperBound < line.upperBound
+            (date.tokens.upperBound..<min(date.tokens.upperBound + 6, line.upperBound)).contains(where: {
+                layout.isMark($0, of: Marks.dashes.union(Marks.openBrackets))
+            })
         else { return }
         stated.append(date)
     }

@@ -14,7 +14,8 @@ extension PartsReading {
         for index in body.dropLast() where roles[index] == nil {
             let line = layout.lines[index]
             guard layout.words(line.tokens) <= Self.longestHeading, layout.words(line.tokens) >= 1,
-                !layout.ends(line.tokens, with: Marks.notEnds), !layout.isMark(line.tokens.upperBound - 1, of: Marks.closing),
+                !layout.ends(line.tokens, with: Marks.notEnds),
+                !layout.isMark(line.tokens.upperBound - 1, of: Marks.closing),
                 !layout.fills(.elision, line), spaced ? line.blankBefore && line.blankAfter : true
             else { continue }
             let next = layout.lines[index + 1].tokens
@@ -34,7 +35,7 @@ extension PartsReading {
                 && (Self.shortestPullQuote...Self.longestPullQuote).contains(layout.words(line.tokens))
                 && line.tokens.count <= 4 * Self.longestPullQuote && layout.sentences(line.tokens).count == 1
         }
-        guard !candidates.isEmpty, candidates.count * 2 < body.count else { return }
+        guard !candidates.isEmpty else { return }
         var sentences: [Set<UInt64>] = []
         var home: [Int] = []
         var places: [UInt64: [Int]] = [:]

@@ -12,7 +12,9 @@ extension PartsReading {
 
     /// The list of contents, if there is one.
     func contents(in body: Range<Int>) -> Contents? {
-        guard let heading = body.prefix(60).first(where: { layout.fills(.contents, layout.lines[$0]) }) else { return nil }
+        guard let heading = body.prefix(60).first(where: { layout.fills(.contents, layout.lines[$0]) }) else {
+            return nil
+        }
         var end = heading + 1
         var entries: Set<[UInt64]> = []
         while end < body.upperBound, layout.words(layout.lines[end].tokens) <= 30,
@@ -23,7 +25,8 @@ extension PartsReading {
             end += 1
         }
         // An entry has a section; the last lines may already be the first item.
-        let sections = Set((end..<body.upperBound).lazy.filter { layout.words(layout.lines[$0].tokens) <= 30 }.map(words))
+        let sections = Set(
+            (end..<body.upperBound).lazy.filter { layout.words(layout.lines[$0].tokens) <= 30 }.map(words))
         guard entries.count >= 2, entries.contains(where: sections.contains) else { return nil }
         return Contents(lines: heading..<end, entries: entries)
     }
@@ -50,12 +53,15 @@ extension PartsReading {
     /// Reads sections and items; what stands under no source line is marked as such.
     mutating func readItems(_ body: Range<Int>, contents: Contents?) {
         var item: LineRole?
-        var inItems = contents == nil
+        // What stands above the first source line of a list without contents is the writer's own.
+        let first = contents == nil ? body.first { sourceLine($0) != nil } ?? body.lowerBound : body.upperBound
+        var inItems = false
         var heading: Int?
         let cohesion = Cohesion(layout, lines: body)
         let table = contents.map { _ in newGroup() }
         for index in body {
             let line = layout.lines[index]
+            if index == first { inItems = true }
             if let contents, contents.lines.contains(index) {
                 roles[index] = LineRole(.tableOfContents, group: table)
                 inItems = true
@@ -110,7 +116,8 @@ extension PartsReading {
     /// An editor's bracketed note that is a line of its own.
     private func isEditorNote(_ line: TextLine) -> Bool {
         let first = line.tokens.lowerBound
-        return layout.isMark(first, of: Marks.openBrackets) && layout.isMark(line.tokens.upperBound - 1, of: Marks.closeBrackets)
+        return layout.isMark(first, of: Marks.openBrackets)
+            && layout.isMark(line.tokens.upperBound - 1, of: Marks.closeBrackets)
             && layout.cue(.editorNote, at: first + 1, before: line.tokens.upperBound) != nil
     }
 

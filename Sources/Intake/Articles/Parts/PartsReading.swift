@@ -63,7 +63,9 @@ struct PartsReading {
         for (index, line) in layout.lines.enumerated() {
             let start = layout.positions.point(at: line.bytes.lowerBound)
             while block < blocks.count, blocks[block].range.upperBound <= start { block += 1 }
-            guard block < blocks.count, blocks[block].range.contains(start), let kind = blocks[block].kind else { continue }
+            guard block < blocks.count, blocks[block].range.contains(start), let kind = blocks[block].kind else {
+                continue
+            }
             guard kind != .ownText else { continue }
             let number = group[block] ?? newGroup()
             group[block] = number
@@ -74,11 +76,14 @@ struct PartsReading {
 
     private mutating func readBody(_ body: Range<Int>) {
         guard !body.isEmpty else { return }
+        for index in body where roles[index] == nil && layout.fills(.chrome, layout.lines[index]) {
+            roles[index] = LineRole(.boilerplate)
+        }
         if let contents = contents(in: body) {
             readItems(body, contents: contents)
         } else if isItemList(body) {
             readItems(body, contents: nil)
-        } else if isCrossPost(before: body.lowerBound) {
+        } else if isCrossPost(before: body.lowerBound) || isExcerpt(body) {
             readCrossPost(body)
         } else {
             readExcerpts(body)
@@ -95,6 +100,12 @@ struct PartsReading {
         (0..<min(body, layout.lines.count)).contains { layout.opening(.crossPost, of: layout.lines[$0]) != nil }
     }
 
+    /// Whether the text is what is left of a longer one: it begins with a mark for words left out, and more are.
+    private func isExcerpt(_ body: Range<Int>) -> Bool {
+        guard let first = body.first, layout.fills(.elision, layout.lines[first]) else { return false }
+        return body.dropFirst().contains { layout.fills(.elision, layout.lines[$0]) }
+    }
+
     private mutating func readCrossPost(_ body: Range<Int>) {
         let comments = ReaderComments(layout: layout, rules: rules).start(in: body) ?? body.upperBound
         let excerpt = newGroup()
@@ -105,7 +116,8 @@ struct PartsReading {
             caveats.append(Caveat(.sourceLineMissing, start: points.lowerBound, end: points.upperBound))
         }
         for index in body where roles[index] == nil {
-            roles[index] = LineRole(index < comments ? .quotedPassage : .readerComment, group: index < comments ? excerpt : -1)
+            roles[index] = LineRole(
+                index < comments ? .quotedPassage : .readerComment, group: index < comments ? excerpt : -1)
             if index < comments, layout.fills(.elision, layout.lines[index]) { markElision(layout.lines[index].tokens) }
         }
     }

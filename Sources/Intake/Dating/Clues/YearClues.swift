@@ -34,7 +34,9 @@ struct YearClues {
             return (year, token)
         }
         // "2010-2024" renews every year; only the last one says something.
-        guard let (year, token) = years.max(by: { $0.0 < $1.0 }), let start = Day(year, 1, 1), let end = Day(year, 12, 31) else {
+        guard let (year, token) = years.max(by: { $0.0 < $1.0 }), let start = Day(year, 1, 1),
+            let end = Day(year, 12, 31)
+        else {
             return nil
         }
         return DateClue(
@@ -50,7 +52,8 @@ struct YearClues {
         else { return nil }
         return DateClue(
             DateClue.days(start, end), weight: 2, tokens: before.tokens.lowerBound..<this.tokens.upperBound,
-            reason: rules.wordings("intake.date.contrast", ["year": String(before.year)]), key: "contrast \(before.year)")
+            reason: rules.wordings("intake.date.contrast", ["year": String(before.year)]),
+            key: "contrast \(before.year)")
     }
 
     private func isBehindPreposition(_ token: Int, in sentence: DatedSentence) -> Bool {

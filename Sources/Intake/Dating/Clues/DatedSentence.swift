@@ -36,7 +36,9 @@ struct DatedSentence {
     }
 
     /// Whether a wording of a sort stands in it.
-    func has(_ sort: AnatomyCue) -> Bool { cues.contains { $0.value == sort && $0.tokens.upperBound <= tokens.upperBound } }
+    func has(_ sort: AnatomyCue) -> Bool {
+        cues.contains { $0.value == sort && $0.tokens.upperBound <= tokens.upperBound }
+    }
 
     /// The relative times: a unit, and how many of them from now.
     var relatives: [(unit: String, offset: Int, tokens: Range<Int>)] {

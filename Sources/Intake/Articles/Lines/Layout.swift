@@ -21,7 +21,8 @@ struct Layout {
             let line = line.tokens
             let head = line.lowerBound..<min(line.upperBound, line.lowerBound + Self.longestLine)
             let tail = max(head.upperBound, line.upperBound - 100)..<line.upperBound
-            return rules.anatomy.cues.matches(in: tokens, range: head) + rules.anatomy.cues.matches(in: tokens, range: tail)
+            return rules.anatomy.cues.matches(in: tokens, range: head)
+                + rules.anatomy.cues.matches(in: tokens, range: tail)
         }
     }
 

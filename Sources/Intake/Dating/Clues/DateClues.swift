@@ -14,16 +14,18 @@ struct DateClues {
     private static let longestSentence = 400
     private static let mostTokens = 300_000
 
-    /// The clues, in the order of the text.
-    func clues(_ roles: [LineRole?]) -> [DateClue] {
-        let countries = Set(rules.countries.cues.matches(in: layout.tokens, range: 0..<min(layout.tokens.count, Self.mostTokens)).map(\.value))
+    /// The clues, in the order of the text; a date line without its year is one of them.
+    func clues(_ roles: [LineRole?], stated: [StatedDate]) -> [DateClue] {
+        let countries = Set(
+            rules.countries.cues.matches(in: layout.tokens, range: 0..<min(layout.tokens.count, Self.mostTokens)).map(
+                \.value))
         let events = EventClues(layout: layout, rules: rules)
         let offices = OfficeClues(layout: layout, rules: rules)
         let releases = ReleaseClues(layout: layout, rules: rules, countries: countries)
         let years = YearClues(layout: layout, rules: rules)
         // Where nothing is the writer's own, the quoted text is what is dated.
         let hasOwn = roles.contains { $0?.kind == .ownText }
-        var clues: [DateClue] = []
+        var clues = stated.filter { $0.year == nil }.map(yearless)
         var count = 0
         for (index, line) in layout.lines.enumerated() {
             guard let role = roles[index], count < Self.mostSentences else { break }
@@ -33,7 +35,8 @@ struct DateClues {
             for whole in layout.sentences(line.tokens).prefix(Self.mostSentences) {
                 count += 1
                 let tokens = whole.lowerBound..<min(whole.upperBound, whole.lowerBound + Self.longestSentence)
-                let sentence = DatedSentence(tokens, quoted: quoted, layout: layout, dates: dates, vocabulary: vocabulary)
+                let sentence = DatedSentence(
+                    tokens, quoted: quoted, layout: layout, dates: dates, vocabulary: vocabulary)
                 let found =
                     events.clues(in: sentence) + offices.clues(in: sentence) + releases.clues(in: sentence)
                     + years.clues(in: sentence)
@@ -41,5 +44,14 @@ struct DateClues {
             }
         }
         return clues
+    }
+
+    /// A day and month at the head: that day of some year.
+    private func yearless(_ date: StatedDate) -> DateClue {
+        let stretches = (1990...2100).compactMap { year -> DateClue.Stretch? in
+            guard let period = date.period(in: year), let start = period.start, let end = period.end else { return nil }
+            return DateClue.Stretch(days: DateClue.days(start, end), reason: rules.wordings("intake.date.stated"))
+        }
+        return DateClue(stretches, weight: 3, tokens: date.tokens, key: "dateline")
     }
 }

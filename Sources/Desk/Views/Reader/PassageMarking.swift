@@ -59,7 +59,8 @@ struct PassageMarking {
         if let claim = figure?.claim ?? covering.first(where: { $0.claim != nil })?.claim {
             text = linked(text, claim, isFigure: figure != nil, isLast: figure?.range.upperBound == range.upperBound)
         }
-        if covering.contains(where: { $0.claim == nil && !$0.isFigure }) { text = "<span class=\"quoted\">\(text)</span>" }
+        let isQuoted = covering.contains { $0.claim == nil && !$0.isFigure }
+        if isQuoted { text = "<span class=\"quoted\">\(text)</span>" }
         for anchor in covering.flatMap(\.anchors) where placed.insert(anchor).inserted {
             text = "<span id=\"\(anchor)\">\(text)</span>"
         }

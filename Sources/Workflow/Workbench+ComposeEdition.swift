@@ -40,7 +40,8 @@ extension Workbench {
             }
             return files
         } catch {
-            throw WorkError("\(folder): the edition can't be written: \(error)\n  Choose a folder that you may write to.")
+            throw WorkError(
+                "\(folder): the edition can't be written: \(error)\n  Choose a folder that you may write to.")
         }
     }
 }

@@ -37,7 +37,9 @@ struct EventClues {
         }
     }
 
-    private func clue(_ series: String, _ events: [DatedEvent], at span: Range<Int>, in sentence: DatedSentence) -> DateClue? {
+    private func clue(_ series: String, _ events: [DatedEvent], at span: Range<Int>, in sentence: DatedSentence)
+        -> DateClue?
+    {
         let told = narrowed(events, by: sentence).map { event in
             DateClue.Stretch(
                 days: stretch(of: event, in: sentence, span: span),
@@ -45,7 +47,7 @@ struct EventClues {
         }
         let clue = DateClue(told, weight: 1, tokens: span, key: series)
         guard clue.isBounded else { return clue }
-        return DateClue(told, weight: 3, tokens: span, key: series)
+        return DateClue(told, weight: isPlanned(span, in: sentence) ? 2 : 3, tokens: span, key: series)
     }
 
     /// Of several events told in the same words, those whose year or month the sentence names.
@@ -61,21 +63,26 @@ struct EventClues {
 
     /// The days on which a sentence may be written that tells of an event.
     private func stretch(of event: DatedEvent, in sentence: DatedSentence, span: Range<Int>) -> ClosedRange<Int> {
-        let isPlanned = sentence.has(.planned)
+        let isPlanned = isPlanned(span, in: sentence)
         if let past = relative(event, in: sentence, span: span) { return past }
         if isPlanned {
             let known = event.announced ?? event.from.adding(days: -Self.foreseenDays)
             return DateClue.days(known, event.to)
         }
-        if sentence.has(.recent), near(.recent, span, in: sentence) {
+        if near(.recent, span, in: sentence, within: 8) {
             return DateClue.days(event.to, event.to.adding(days: Self.recentDays))
         }
         if let since = counted(from: event, in: sentence) { return since }
         if let years = anniversary(in: sentence) { return DateClue.from(event.from.adding(months: 12 * years)) }
-        if sentence.years.isEmpty, let month = sentence.dates.first(where: { $0.month == event.from.month && $0.year == nil }) {
+        if sentence.years.isEmpty,
+            let month = sentence.dates.first(where: { $0.month == event.from.month && $0.year == nil })
+        {
             // A month without its year is the last one of that name; "at the end of" it is said when it is over.
             let isOver = event.from.civil.day > 24 && month.day == nil
-            let first = isOver ? Period(year: event.from.year, months: event.from.month...event.from.month)?.end?.adding(days: 1) : event.from
+            let first =
+                isOver
+                ? Period(year: event.from.year, months: event.from.month...event.from.month)?.end?.adding(days: 1)
+                : event.from
             return DateClue.days(first ?? event.from, event.from.adding(months: 12).adding(days: -1))
         }
         return DateClue.from(event.from)
@@ -83,27 +90,32 @@ struct EventClues {
 
     /// "Last month", "this week", "on Wednesday" beside the event.
     private func relative(_ event: DatedEvent, in sentence: DatedSentence, span: Range<Int>) -> ClosedRange<Int>? {
-        let isPlanned = sentence.has(.planned)
+        let isPlanned = isPlanned(span, in: sentence)
         for time in sentence.relatives where distance(time.tokens, span) <= 12 {
             switch (time.unit, time.offset) {
-            case ("day", let offset): return DateClue.days(event.from.adding(days: -offset), event.to.adding(days: -offset))
+            case ("day", let offset):
+                return DateClue.days(event.from.adding(days: -offset), event.to.adding(days: -offset))
             case ("week", let offset):
                 let monday = event.to.adding(days: 1 - event.to.weekday - 7 * offset)
                 let first = offset == 0 && !isPlanned ? max(monday, event.from) : monday
                 return DateClue.days(first, monday.adding(days: 6))
             case ("month", let offset):
                 let day = event.to.adding(months: -offset)
-                guard let month = Period(year: day.year, months: day.month...day.month), let start = month.start, let end = month.end
+                guard let month = Period(year: day.year, months: day.month...day.month), let start = month.start,
+                    let end = month.end
                 else { return nil }
                 return DateClue.days(offset == 0 && !isPlanned ? max(start, event.from) : start, end)
             case ("year", let offset):
-                guard let year = Period(year: event.to.year - offset), let start = year.start, let end = year.end else { return nil }
+                guard let year = Period(year: event.to.year - offset), let start = year.start, let end = year.end else {
+                    return nil
+                }
                 return DateClue.days(offset == 0 && !isPlanned ? max(start, event.from) : start, end)
             default: continue
             }
         }
         for weekday in sentence.weekdays where distance(weekday.tokens, span) <= 12 {
-            for day in event.from.number...max(event.from.number, event.to.number) where Day(number: day).weekday == weekday.day {
+            for day in event.from.number...max(event.from.number, event.to.number)
+            where Day(number: day).weekday == weekday.day {
                 return isPlanned ? (day - 6)...day : day...(day + 6)
             }
         }
@@ -131,11 +143,14 @@ struct EventClues {
 
     /// The whole number before a unit of time, in digits or in words: "22 months", "one-year".
     private func number(before unit: CueMatch<Cue>, in sentence: DatedSentence) -> Int? {
-        for token in [unit.tokens.lowerBound - 1, unit.tokens.lowerBound - 2] where token >= sentence.tokens.lowerBound {
+        for token in [unit.tokens.lowerBound - 1, unit.tokens.lowerBound - 2] where token >= sentence.tokens.lowerBound
+        {
             if layout.tokens[token].kind == .digits {
                 return Int(layout.string(token..<(token + 1))).flatMap { $0 < 1_000 ? $0 : nil }
             }
-            if let word = sentence.words.first(where: { $0.value.category == "cardinal" && $0.tokens == token..<(token + 1) }) {
+            if let word = sentence.words.first(where: {
+                $0.value.category == "cardinal" && $0.tokens == token..<(token + 1)
+            }) {
                 return Int(word.value.value)
             }
         }
@@ -151,8 +166,13 @@ struct EventClues {
         return nil
     }
 
-    private func near(_ sort: AnatomyCue, _ span: Range<Int>, in sentence: DatedSentence) -> Bool {
-        sentence.cues.contains { $0.value == sort && distance($0.tokens, span) <= 8 }
+    /// Whether the event is told of as something to come.
+    private func isPlanned(_ span: Range<Int>, in sentence: DatedSentence) -> Bool {
+        near(.planned, span, in: sentence, within: 4)
+    }
+
+    private func near(_ sort: AnatomyCue, _ span: Range<Int>, in sentence: DatedSentence, within reach: Int) -> Bool {
+        sentence.cues.contains { $0.value == sort && distance($0.tokens, span) <= reach }
     }
 
     private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {

@@ -18,7 +18,7 @@ struct ReleaseClues {
         return clues
     }
 
-    /// "On Thursday, when China releases its April trade statistics."
+    /// "On Thursday, when China releases its April trade statistics": the days before such a release.
     private func announced(in sentence: DatedSentence) -> DateClue? {
         let subjects = rules.releases.cues.matches(in: layout.tokens, range: sentence.tokens)
         guard let subject = subjects.first, let month = sentence.dates.first(where: { $0.day == nil }),
@@ -57,7 +57,9 @@ struct ReleaseClues {
                 release.partner.map(countries.contains) ?? true
             else { return nil }
             let period = release.period
-            if lastYear, period.frequency == .year, let next = period.shifted(years: 1), let start = next.start, let end = next.end {
+            if lastYear, period.frequency == .year, let next = period.shifted(years: 1), let start = next.start,
+                let end = next.end
+            {
                 return DateClue(
                     DateClue.days(max(start, release.released), end), weight: 3, tokens: amount.tokens,
                     reason: reason("intake.date.release-last-year", release), key: "total \(release.line)")

@@ -33,7 +33,9 @@ extension Layout {
 
     /// Whether a full stop closes an abbreviation or an initial.
     private func endsAbbreviation(_ mark: Int, from start: Int) -> Bool {
-        guard mark > start, tokens[mark].end - tokens[mark].start == 1, tokens[mark - 1].kind == .word else { return false }
+        guard mark > start, tokens[mark].end - tokens[mark].start == 1, tokens[mark - 1].kind == .word else {
+            return false
+        }
         let before = tokens[mark - 1]
         if before.end - before.start == 1, before.capitalised { return true }
         return cue(.abbreviation, at: mark - 1, before: mark) != nil

@@ -29,17 +29,14 @@ extension Workbench {
     ) async throws -> Taken {
         let files = Files.expand(paths)
         var taken = Taken()
-        var documents: [String] = []
-        for path in files {
-            if path.hasSuffix(".csv") || path.hasSuffix(".tsv") {
-                await takeInStatistics(path, &taken)
-                progress(taken.known + taken.failures.count, files.count)
-            } else {
-                documents.append(path)
-            }
+        var done = 0
+        let isTable: (String) -> Bool = { $0.hasSuffix(".csv") || $0.hasSuffix(".tsv") }
+        for path in files where isTable(path) {
+            await takeInStatistics(path, &taken)
+            done += 1
+            progress(done, files.count)
         }
-        let statistics = files.count - documents.count
-        var done = statistics
+        let documents = files.filter { !isTable($0) }
         let ledger = ledger
         let held = again ? [] : Set(try await ledger.documents().map(\.checksum))
         try await ReadDocuments(rulebook, dyad: dyad).each(documents, cores: cores) { path in

@@ -37,7 +37,8 @@ struct ClaimFilter {
     func choices(_ shelf: ClaimShelf, _ visit: Visit) -> [ChoiceView] {
         let words = visit.words
         let disputed = (Self.disputed, visit.say("disputed"))
-        let labels = [disputed] + VerdictLabel.allCases.map { ($0.rawValue, words.label($0)) } + [(Self.none, words.label(nil))]
+        let labels =
+            [disputed] + VerdictLabel.allCases.map { ($0.rawValue, words.label($0)) } + [(Self.none, words.label(nil))]
         let forms = Set(shelf.claims.map(\.form.rawValue)).sorted().map { ($0, words.worded("desk.form", $0)) }
         let indicators = Set(shelf.claims.map { $0.indicator ?? Self.none }).sorted().map { name in
             (name, words.indicator(name == Self.none ? nil : name))

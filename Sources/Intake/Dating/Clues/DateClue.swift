@@ -24,7 +24,9 @@ struct DateClue {
     var isOffice = false
 
     init(_ stretches: [Stretch], weight: Int, tokens: Range<Int>, key: String) {
-        self.stretches = stretches.sorted { ($0.days.lowerBound, $0.days.upperBound) < ($1.days.lowerBound, $1.days.upperBound) }
+        self.stretches = stretches.sorted {
+            ($0.days.lowerBound, $0.days.upperBound) < ($1.days.lowerBound, $1.days.upperBound)
+        }
         self.weight = weight
         self.tokens = tokens
         self.key = key

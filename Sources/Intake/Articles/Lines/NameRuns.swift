@@ -58,7 +58,9 @@ struct NameRuns {
 
     private func begins(_ token: Int) -> Bool {
         let tokens = layout.tokens
-        guard tokens[token].kind == .word && tokens[token].capitalised || tokens[token].kind == .ideograph else { return false }
+        guard tokens[token].kind == .word && tokens[token].capitalised || tokens[token].kind == .ideograph else {
+            return false
+        }
         if token > 0, continues(token), tokens[token - 1].kind == .word { return false }
         return layout.cue(.notName, at: token, before: token + 1) == nil
     }
@@ -81,7 +83,8 @@ struct NameRuns {
                 index += 1
                 found.append(index)
             } else if index > start, let joint = layout.cue(.inName, at: index, before: limit),
-                joint.upperBound < limit, tokens[joint.upperBound].capitalised
+                joint.upperBound < limit,
+                tokens[joint.upperBound].capitalised
                     || layout.cue(.inName, at: joint.upperBound, before: limit) != nil
             {
                 index = joint.upperBound
@@ -121,7 +124,8 @@ struct NameRuns {
             found.append(person)
             var next = person
             if layout.isMark(next, of: Marks.commas) { next += 1 }
-            if next < limit, let joint = layout.cue(.inName, at: next, before: limit), !layout.tokens[next].capitalised {
+            if next < limit, let joint = layout.cue(.inName, at: next, before: limit), !layout.tokens[next].capitalised
+            {
                 next = joint.upperBound
             }
             guard next > person, next < limit, begins(next) else { break }

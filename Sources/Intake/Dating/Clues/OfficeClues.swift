@@ -31,7 +31,9 @@ struct OfficeClues {
                     held[term] = person.lowerBound..<office.upperBound
                 }
             }
-            guard let widest = held.values.max(by: { $0.count < $1.count }), !isFormer(widest, in: sentence) else { continue }
+            guard let widest = held.values.max(by: { $0.count < $1.count }), !isFormer(widest, in: sentence) else {
+                continue
+            }
             clues.append(clue(held.keys.sorted().map { rules.offices.terms[$0] }, at: widest, in: sentence))
         }
         return clues
