@@ -1,5 +1,6 @@
 # `make` alone lists the targets.
 .DEFAULT_GOAL := help
+SHELL := /bin/bash -o pipefail
 .PHONY: help deps build test run floors lint bench docs
 
 # The first debug build takes about two and a half minutes on two cores, a release build about four.
@@ -44,8 +45,11 @@ test: deps ## runs all tests, and the examples of every rule file
 	@swift test --skip-build
 	@.build/debug/dyad rules lint
 
-run: build ## takes in the samples, checks them, drafts an edition and opens the desk (DOCUMENTS=, STATISTICS=, PORT=)
+run: deps ## takes in the samples, checks them, drafts an edition and opens the desk (DOCUMENTS=, STATISTICS=, PORT=)
 	@mkdir -p .dyad
+	@swift build -c $(CONFIGURATION) --product dyad $(CHECKED) 2>&1 | tee .dyad/build.log | awk ' \
+	    /^\[[0-9]+\/[0-9]+\]/ { printf "\rBuilding %s ", $$1; fflush() } \
+	    /error:/ { print "\n" $$0 } END { printf "\r\033[K" }'
 	@export DYAD_LEDGER=$(LEDGER); \
 	$(DYAD) take-in $(DOCUMENTS) $(STATISTICS) >.dyad/take-in.log 2>&1; status=$$?; \
 	if [ $$status -gt 1 ]; then cat .dyad/take-in.log >&2; exit $$status; fi; \
@@ -56,7 +60,7 @@ run: build ## takes in the samples, checks them, drafts an edition and opens the
 	     END { printf "Verdicts, at writing and now: %d supported, %d refuted, %d conflicting, %d without enough evidence\n", \
 	           count["supported"], count["refuted"], count["conflicting_evidence"], count["not_enough_evidence"] }' \
 	    .dyad/verdicts.jsonl; \
-	$(DYAD) compose --out .dyad/edition >.dyad/compose.log 2>&1 || { cat .dyad/compose.log >&2; exit 1; }; \
+	$(DYAD) compose --desk http://127.0.0.1:$(or $(PORT),8321) --out .dyad/edition >.dyad/compose.log 2>&1 || { cat .dyad/compose.log >&2; exit 1; }; \
 	echo "Edition: .dyad/edition"; \
 	exec $(DYAD) serve $(if $(PORT),--port $(PORT))
 

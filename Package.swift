@@ -23,6 +23,7 @@ let package = Package(
     products: [.executable(name: "dyad", targets: ["dyad"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -61,7 +62,7 @@ let package = Package(
             "Desk",
             [
                 "Domain", "Rules", "Reporting", .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ], resources: [.copy("Templates"), .copy("Static")]),
         // 6
         .executableTarget(
@@ -77,12 +78,13 @@ let package = Package(
         tests(of: "Domain", ["Domain", "Generators"]),
         tests(of: "Ledger", ["Domain", "Generators", "LedgerSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Reconciliation", ["Domain", "Generators", "Reconciliation"]),
-        tests(of: "Intake", ["Domain", "Rules", "Matching", "Intake"]),
+        tests(of: "Rules", ["Domain", "Generators", "Rules", "Intake"]),
+        tests(of: "Intake", ["Domain", "Generators", "Rules", "Matching", "Intake"]),
         tests(of: "Reading", ["Domain", "Generators", "Rules", "Reading"]),
         tests(of: "Checking", ["Domain", "Generators", "Rules", "Reconciliation", "Checking"]),
         tests(of: "Reporting", ["Domain", "Rules", "Reporting"]),
         tests(of: "Workflow", ["Domain", "Rules", "Workflow", "LedgerSQLite"]),
-        tests(of: "Desk", ["Domain", "Rules", "Reporting", "LedgerSQLite", "Desk"]),
+        tests(of: "Desk", ["Domain", "Rules", "Reporting", "Workflow", "LedgerSQLite", "Desk"]),
         tests(of: "Command", ["Generators", "dyad"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 public import Domain
 import Hummingbird
+import Logging
 public import Rules
 
 /// The web desk: pages over a ledger, for the browsers of this machine.
@@ -28,9 +29,12 @@ public struct DeskServer: Sendable {
             let reply = await site.reply(to: DeskRequest(request))
             return Response(reply, withBody: request.method != .head)
         }
+        // What the server has to say is said by whoever runs it: a failure to listen is thrown.
+        var logger = Logger(label: "desk")
+        logger.logLevel = .critical
         let application = Application(
             responder: responder, configuration: .init(address: .hostname(host, port: port)),
-            onServerRunning: { _ in await listening(address) })
+            onServerRunning: { _ in await listening(address) }, logger: logger)
         try await application.runService()
     }
 }

@@ -10,6 +10,8 @@ struct Content: Hashable, Sendable {
     var title: String?
     /// Who wrote it, by the markup.
     var authors: [String] = []
+    /// The lines that the markup gives to the writer, where no field names one.
+    var bylines: [String] = []
     /// Who published it, by the markup.
     var outlet: String?
     /// The language that the markup states, an ISO 639-1 code.

@@ -1,5 +1,7 @@
+public import Domain
+
 /// What went wrong while something was taken in, where, and what to do about it.
-public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct IntakeError: Failure, Hashable, Sendable {
     /// What happened.
     public var what: String
     /// The file or address, with the line or byte where it is known.
@@ -13,9 +15,6 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
         self.place = place
         self.remedy = remedy
     }
-
-    /// The failure in two lines.
-    public var description: String { "\(place): \(what)\n  \(remedy)" }
 }
 
 /// The words for every failure of this module.

@@ -33,10 +33,11 @@ public struct Unpacker: Sendable {
         let candidates = DateCandidates(layout: layout, rules: rules).candidates(
             given: capture.published, content: content, stated: reading.stated, address: address)
         let clues = DateClues(layout: layout, rules: rules, dates: dates, vocabulary: vocabulary).clues(
-            reading.roles, stated: reading.stated)
+            reading.roles)
         let items = reading.roles.compactMap { $0?.kind == .itemHeading ? $0?.date : nil }
-        let (published, caveats) = DateChoice(layout: layout, rules: rules, clues: clues).choose(
-            candidates, items: items)
+        let choice = DateChoice(
+            layout: layout, rules: rules, clues: clues, yearless: reading.stated.filter { $0.year == nil })
+        let (published, caveats) = choice.choose(candidates, items: items)
         let language =
             content.language ?? LanguageGuess(layout: layout, rules: rules).language(of: 0..<layout.tokens.count)
             ?? rules.languages.first?.code ?? ""
@@ -44,7 +45,7 @@ public struct Unpacker: Sendable {
             id: EntryID(.document, capture.checksum.hex), source: capture.name, media: content.media,
             title: reading.title, authors: reading.authors, outlet: reading.outlet, language: language,
             text: content.text, published: published,
-            parts: reading.parts(anchor: published.latest ?? published.earliest, language: language),
+            parts: reading.parts(anchor: published.latest, language: language),
             caveats: reading.caveats + caveats, checksum: capture.checksum, address: address)
     }
 }

@@ -29,19 +29,25 @@ public struct Reader: Sendable {
                 anchoring: Anchoring(anchor: sentence.part?.date?.start ?? document.published.anchor)
             ).read(all[index].numbers)
             all[index].quantities = QuantityReading(tokens: tokens, sentence: sentence).read(
-                all[index].numbers.filter { number in !all[index].times.contains { $0.tokens.overlaps(number.tokens) } }
-            )
+                all[index].numbers.filter { number in !all[index].times.contains { $0.tokens.overlaps(number.tokens) } },
+                dates: all[index].times.filter { $0.kind == .date }.map(\.tokens))
             all[index].countries = MentionReading(tokens: tokens, sentence: sentence, rulebook: rulebook).countries()
             all[index].sources = AttributionReading(
                 tokens: tokens, sentence: sentence, countries: all[index].countries, document: id
             ).read()
         }
-        let dyad = followed(all)
+        var context = FlowContext(dyad: followed(all), naming: all.flatMap(\.countries).map(\.value))
         for index in all.indices {
-            all[index].flows = FlowReading(
-                tokens: tokens, sentence: all[index].sentence, rulebook: rulebook, countries: all[index].countries,
-                dyad: dyad
-            ).read(all[index].slots(antecedent: nil))
+            if index > 0, all[index].sentence.paragraph != all[index - 1].sentence.paragraph {
+                context.countries = []
+                context.previous = []
+            }
+            let named = all[index].countries.map(\.value)
+            if !named.isEmpty { context.countries = named }
+            (all[index].flows, all[index].otherFlows) = FlowReading(
+                tokens: tokens, findings: all[index], rulebook: rulebook, context: context
+            ).read()
+            context.previous = all[index].flows
         }
         let quotations = QuotationReading(tokens: tokens, document: id).read(all.map(\.sentence))
         var document = document
@@ -50,7 +56,7 @@ public struct Reader: Sendable {
         return DocumentReadings(
             document: document, times: output.times(all), quantities: output.quantities(all),
             quotations: quotations.quotations.map { output.spoken($0, all) }, attributions: output.attributions(all),
-            claims: ClaimReading(tokens: tokens, document: document, rulebook: rulebook).read(all),
+            claims: ClaimReading(tokens: tokens, document: document, rulebook: rulebook, dyad: context.dyad).read(all),
             mentions: output.mentions(all))
     }
 

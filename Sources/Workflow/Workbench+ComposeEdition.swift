@@ -5,10 +5,16 @@ import Rules
 
 extension Workbench {
     /// Drafts an edition of what the ledger holds, lints its citations, and records it.
+    /// - Parameter name: the edition's name; without it, it is named and titled for the pair of countries.
     /// - Returns: the draft, and every figure that its cited passages do not contain.
-    public func compose(named name: String, title: String? = nil, period: Period?) async throws(LedgerError) -> (
+    public func compose(named name: String? = nil, period: Period?) async throws(LedgerError) -> (
         edition: Edition, faults: [WorkError]
     ) {
+        let dyad = rulebook.dyads.first
+        let sides = dyad?.sides.map(rulebook.countries.name) ?? []
+        let title =
+            name == nil && sides.count == 2
+            ? rulebook.wordings("edition.pair", ["first": sides[0], "second": sides[1]]) : nil
         var documents: [DocumentReadings] = []
         for document in try await ledger.documents() {
             if let readings = try await ledger.readings(of: document.id) { documents.append(readings) }
@@ -16,7 +22,8 @@ extension Workbench {
         let observations = try await ledger.observations()
         let verdicts = try await ledger.verdicts()
         let edition = Composer(rulebook).edition(
-            named: name, title: title, documents: documents, verdicts: verdicts, observations: observations,
+            named: name ?? dyad?.name ?? "edition", title: title, documents: documents, verdicts: verdicts,
+            observations: observations,
             period: period)
         let faults = CitationLint(
             FigureWords(rulebook), documents: documents, verdicts: verdicts, observations: observations

@@ -10,7 +10,7 @@ import Testing
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
     /// Every page that there is over the samples.
-    private static func addresses(_ desk: RunningDesk) async throws -> [String] {
+    static func addresses(_ desk: RunningDesk) async throws -> [String] {
         let documents = try await desk.ledger.documents().map { DeskAddress.document($0.id) }
         let claims = try await desk.ledger.claims().map { DeskAddress.claim($0.id) }
         let searches = [

@@ -9,12 +9,15 @@ struct RunningDesk {
     let port: Int
     let ledger: any Ledger
 
-    /// Runs a desk over the samples, does the work, and stops the desk.
-    static func run(_ work: @Sendable @escaping (RunningDesk) async throws -> Void) async throws {
+    /// Runs a desk over the samples, or over what a ledger is filled with, does the work, and stops the desk.
+    static func run(
+        filling fill: (any Ledger, Rulebook) async throws -> Void = Samples.fill,
+        _ work: @Sendable @escaping (RunningDesk) async throws -> Void
+    ) async throws {
         let port = try freePort()
         let ledger = try SQLiteLedger(path: nil)
         let rulebook = try Rulebook.load()
-        try await Samples.fill(ledger, rulebook)
+        try await fill(ledger, rulebook)
         let server = try DeskServer(ledger: ledger, rulebook: rulebook, port: port)
         let (started, hasStarted) = AsyncStream<Void>.makeStream()
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -22,6 +22,76 @@ struct DatingTests {
         #expect(document.published.evidence.first?.start != nil)
     }
 
+    @Test(arguments: [
+        ("By the editor | January 27, 2025", "2025-01-27"), ("by our staff – 27 January 2025, 10:15 am", "2025-01-27"),
+        ("Tue, 06 May 2025 10:00:00 GMT", "2025-05-06"), ("Last updated on May 9, 2024 at 3:15 PM EDT", "2024-05-09"),
+        ("6.05.2024", "2024-05-06"), ("6 мая 2024", "2024-05-06"), ("Опубликовано: 06.05.2024, 14:20", "2024-05-06"),
+        ("发布时间：2024年5月6日", "2024-05-06"),
+        ("Updated: 12 June 2024\nPublished: 6 May 2024", "2024-05-06"),
+        ("Published: 6 May 2024\nUpdated: 12 June 2024", "2024-05-06"),
+    ])
+    func `a date line below a title is read, and the day of a change only for want of a better one`(
+        line: String, value: String
+    ) throws {
+        let document = try AnatomyHarness.document("Ice closes harbour\n\(line)\n\(Self.filler)")
+        #expect(document.title == "Ice closes harbour")
+        #expect(document.published.value == value)
+        #expect(document.authors.isEmpty)
+    }
+
+    @Test(arguments: ["6 May 2024", "Posted on 6 May 2024", "Jane Example, 6 May 2024"])
+    func `a date at the foot is read`(line: String) throws {
+        let document = try AnatomyHarness.document("Ice closes harbour\n\(Self.filler)\n\(Self.filler)\n\(line)")
+        #expect(document.published.value == "2024-05-06")
+    }
+
+    @Test func `an agency's day gets its year from the text, and none from nowhere`() throws {
+        let alone = "Ice closes harbour\nBEIJING, April 10 (Agency) — \(Self.filler)"
+        #expect(try AnatomyHarness.document(alone).published == .unknown)
+        let visit = "\(alone)\nXi Jinping ended his state visit to Russia last month, and everybody asked why."
+        #expect(try AnatomyHarness.document(visit).published.value == nil, "he came more than once")
+        let text = "\(visit)\nForeign Minister Qin Gang told reporters that more would follow."
+        let date = try AnatomyHarness.document(text).published
+        #expect(date.value == "2023-04-10")
+        #expect(date.basis == .inferred)
+        let page = try AnatomyHarness.document(alone, address: "https://example.org/2021/04/ice").published
+        #expect(page.value == "2021-04-10")
+    }
+
+    @Test(arguments: [
+        "In 1972 the two leaders met in Beijing. In 1979 relations were normal. In 2001 the treaty was signed.",
+        "By 2030 trade will have doubled. In 2035 the route is expected to carry a third of all goods.",
+        "The boats lie in rows and nobody hurries. The keeper of the light drinks his tea at four, as ever.",
+        "Xi Jinping will visit Moscow next week, his first trip since 2019, and nobody knows why.",
+        "Foreign Minister Qin Gang was there, and he spoke as foreign ministers do.",
+    ])
+    func `history, forecasts and texts without a clue have no date`(text: String) throws {
+        let document = try AnatomyHarness.document(text)
+        #expect(document.published.value == nil)
+        #expect(document.published.latest == nil)
+        #expect(!document.caveats.contains { $0.kind == .dateInferred })
+    }
+
+    @Test(arguments: [true, false])
+    func `a true date isn't refuted by what the text remembers or expects`(isGiven: Bool) throws {
+        let story = """
+            In March 2023 Xi Jinping traveled to Moscow for a state visit. Foreign Minister Qin Gang was at his side. A month \
+            later Defense Minister Li Shangfu came too. In June 2023 the Wagner mutiny shook Moscow, and Qin Gang was removed \
+            in July. By 2030 trade is to double. In 2035, in 2040 and in 2045 it doubles again.
+            """
+        let head = isGiven ? "" : "10 September 2025\n"
+        let date = try AnatomyHarness.document(
+            "A year of three ministers\n\(head)\(story)", published: isGiven ? Period(iso: "2025-09-10") : nil
+        ).published
+        #expect(date.value == "2025-09-10")
+        #expect(date.rejected.isEmpty)
+    }
+
+    @Test func `what takes place in a sentence of the past says nothing of what comes after`() throws {
+        let date = try AnatomyHarness.document("While visiting China in May 2024, Putin spoke of trade.").published
+        #expect(date.latest == nil)
+    }
+
     @Test func `a date that strokes leave open isn't guessed`() throws {
         #expect(try AnatomyHarness.document("04/05/2023\n\(Self.filler)").published.basis == .unknown)
     }
@@ -128,23 +198,5 @@ struct DatingTests {
             ]))
         #expect(window.days == Day(2023, 3, 1)!.number...Day(2023, 4, 15)!.number)
         #expect(DateWindow([]) == nil)
-    }
-
-    @Test func `registers are in order and their rows hold`() throws {
-        let rules = AnatomyHarness.rules
-        #expect(rules.offices.terms.count > 80)
-        #expect(rules.events.events.count > 60)
-        for term in rules.offices.terms { if let to = term.to { #expect(term.from < to, "offices.tsv:\(term.line)") } }
-        for event in rules.events.events {
-            #expect(event.from <= event.to, "events.tsv:\(event.line)")
-            if let announced = event.announced { #expect(announced <= event.from, "events.tsv:\(event.line)") }
-        }
-        for release in rules.releases.releases {
-            let end = try #require(release.period.end)
-            #expect(end < release.released, "releases.tsv:\(release.line)")
-            #expect(release.released.number - end.number < 60, "releases.tsv:\(release.line)")
-        }
-        let april = rules.releases.releases.first { $0.value == nil && $0.period.description == "2024-04" }
-        #expect(april?.released == Day(2024, 5, 9))
     }
 }

@@ -6,12 +6,8 @@ import Testing
 
 struct HTMLPageTests {
     private let format: HTMLPage
-    private let furniture: PageFurniture
 
-    init() throws {
-        furniture = try Rulebook.load().furniture
-        format = HTMLPage(furniture: furniture)
-    }
+    init() { format = HTMLPage(furniture: AnatomyHarness.rules.furniture) }
 
     private func content(_ page: String, media: String? = "text/html") throws -> Content {
         try format.content(of: Capture(source: "page.html", bytes: Array(page.utf8), media: media))
@@ -82,6 +78,23 @@ struct HTMLPageTests {
         #expect(content.blocks.first { $0.kind == .sectionHeading }?.level == 2)
     }
 
+    @Test(arguments: [
+        "<p>By <span class=\"author\">A. Writer</span></p><p><time datetime=2024-05-06>6 May 2024</time></p>",
+        "<p><span class=byline>By A. Writer</span> · <time datetime=2024-05-06>6 May 2024</time></p>",
+        "<div class=byline>By A. Writer</div><div class=date>6 May 2024</div>",
+    ])
+    func `writer and time within a paragraph make it their line`(head: String) throws {
+        let page = "<body><article><h1>Trade grew</h1>\(head)\(String(repeating: "<p>\(paragraph)</p>", count: 5))"
+        let document = try AnatomyHarness.unpacker.documents(
+            in: Capture(source: "page.html", bytes: Array(page.utf8), media: "text/html"))[0]
+        #expect(document.authors == ["A. Writer"])
+        #expect(document.published.value == "2024-05-06")
+        #expect(document.parts.filter { $0.kind == .byline }.count == 1)
+        #expect(document.parts.filter { $0.kind == .dateline }.count == 1)
+    }
+
+    private let paragraph = "Trade between the two ports grew by an eighth in the first quarter, the office said."
+
     @Test func `names that mislead don't cost the text`() throws {
         let body = (1...6).map {
             "<p>Paragraph \($0) of the story runs on for long enough to be one, as stories do.</p>"
@@ -113,14 +126,6 @@ struct HTMLPageTests {
         let title = try format.content(of: Capture(source: "page.html", bytes: page)).title
         #expect(title?.hasPrefix("one \u{FFFD}") == true)
         #expect(title?.hasSuffix(" two") == true)
-    }
-
-    @Test func `class names give the roles that the rule file's examples state`() {
-        #expect(!furniture.examples.isEmpty)
-        for example in furniture.examples {
-            let roles = furniture.roles(of: example.class).map(\.rawValue)
-            #expect(example.is == "nothing" ? roles.isEmpty : roles.contains(example.is), "\(example.class)")
-        }
     }
 
     @Test func `plain text is kept to the byte, without a byte-order mark`() throws {

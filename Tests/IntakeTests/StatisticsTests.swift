@@ -10,7 +10,7 @@ struct StatisticsTests {
     private let gacc: SourceDescription
 
     init() throws {
-        rules = try Rulebook.load()
+        rules = AnatomyHarness.rules
         gacc = try #require(rules.sources.first { $0.name == "gacc" })
     }
 
@@ -23,26 +23,6 @@ struct StatisticsTests {
     private func observations(_ rows: String...) throws -> [Observation] {
         let header = "period,flow,value_usd_bn,yoy_percent,source_url,basis,note,printed_on"
         return try SourceReading(gacc).observations(in: capture(([header] + rows).joined(separator: "\n")))
-    }
-
-    @Test func `every source reads its examples as they state`() throws {
-        for source in rules.sources {
-            #expect(!source.examples.isEmpty)
-            for example in source.examples {
-                var row = example.row
-                for column in source.requiredColumns where row[column] == nil { row[column] = "" }
-                let columns = row.keys.sorted()
-                let table =
-                    "\(columns.joined(separator: ","))\n\(columns.map { row[$0] ?? "" }.joined(separator: ","))\n"
-                let read = try SourceReading(source).observations(in: capture(table)).map {
-                    SourceExample.Expected(
-                        indicator: $0.indicator, period: $0.period, measure: $0.measure, value: $0.quantity.value,
-                        step: $0.quantity.step, hedge: $0.quantity.hedge, currency: $0.currency,
-                        earliest: $0.vintage.earliest, latest: $0.vintage.latest)
-                }
-                #expect(read == example.observations)
-            }
-        }
     }
 
     @Test func `an observation says whose flow it is and where it stands`() throws {

@@ -23,6 +23,8 @@ public struct ClaimPattern: Sendable {
     public let language: String
     /// The wordings.
     public let patterns: [SlotPattern]
+    /// The indicator, where the wordings name the countries themselves (`from` and `to`) and no flow.
+    public let indicator: String?
     /// The figures that are claimed.
     public let figures: [Figure]
     /// Short texts and the claims that are read in them; they are run as tests.
@@ -35,6 +37,7 @@ public struct ClaimPattern: Sendable {
     private struct Shape: Decodable {
         var says: String
         var match: [String]
+        var indicator: String?
         var claims: [Figure]
         var examples: [ClaimExample]
         var counterexamples: [String]?
@@ -45,6 +48,7 @@ public struct ClaimPattern: Sendable {
         let shape = try file.decode(Shape.self)
         self.file = file
         says = shape.says
+        indicator = shape.indicator
         figures = shape.claims
         examples = shape.examples
         counterexamples = shape.counterexamples ?? []

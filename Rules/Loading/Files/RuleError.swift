@@ -1,5 +1,7 @@
+public import Domain
+
 /// What is wrong with a rule file, where, and what to do about it.
-public struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct RuleError: Failure, Hashable, Sendable {
     /// The file, relative to the rules' folder.
     public var file: String
     /// The line, from 1, where it is known.
@@ -17,6 +19,6 @@ public struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
         self.remedy = remedy
     }
 
-    /// The fault in two lines.
-    public var description: String { "Rules/\(file)\(line.map { ":\($0)" } ?? ""): \(what)\n  \(remedy)" }
+    /// The file with its line, as the project lays it out.
+    public var place: String { "Rules/\(file)\(line.map { ":\($0)" } ?? "")" }
 }

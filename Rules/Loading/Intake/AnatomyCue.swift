@@ -10,6 +10,16 @@ public enum AnatomyCue: String, Sendable, Hashable, CaseIterable {
     case outletLabel = "outlet-label"
     /// The mark that closes a quoted passage and stands for a link.
     case sourceMark = "source-mark"
+    /// What stands before the name of a source in brackets: "via".
+    case via
+    /// What a line ends with that names who wrote the post below it: "wrote:".
+    case postOpener = "post-opener"
+    /// The heading above what readers wrote.
+    case readers
+    /// The heading above links to other articles.
+    case related
+    /// A line that says that the text is over.
+    case endMark = "end-mark"
     /// A mark for words left out.
     case elision
     /// A line that sets the foot apart.
@@ -40,12 +50,18 @@ public enum AnatomyCue: String, Sendable, Hashable, CaseIterable {
     case inName = "in-name"
     /// What stands before a date of publication.
     case dateLabel = "date-label"
+    /// What stands before the date of a later change.
+    case renewalLabel = "renewal-label"
+    /// A day of the week, cut short, before a date.
+    case shortWeekday = "short-weekday"
     /// An abbreviation whose full stop ends no sentence.
     case abbreviation
     /// The office is over.
     case former
     /// The event is still to come.
     case planned
+    /// The event is to come, or is under way, or is what something else happened during.
+    case underway
     /// The event was days ago.
     case recent
     /// A stretch of time is counted from the event.

@@ -1,5 +1,5 @@
 /// What went wrong with the ledger, where, and what to do about it.
-public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct LedgerError: Failure, Hashable, Sendable {
     /// What happened.
     public var what: String
     /// The file.
@@ -13,7 +13,4 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         self.place = place
         self.remedy = remedy
     }
-
-    /// The failure in two lines.
-    public var description: String { "\(place): \(what)\n  \(remedy)" }
 }

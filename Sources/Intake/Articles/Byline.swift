@@ -26,23 +26,30 @@ struct Byline {
             var words = date.tokens
             // "Monday, December 30, 2024": the day of the week belongs to the date.
             for start in max(line.tokens.lowerBound, words.lowerBound - 3)..<words.lowerBound {
-                if dates.weekday(at: start, before: words.lowerBound) != nil {
+                if dates.weekday(at: start, before: words.lowerBound) != nil
+                    || layout.cue(.shortWeekday, at: start, before: words.lowerBound) != nil
+                {
                     words = start..<words.upperBound
                     break
                 }
             }
-            let label = layout.opening(.dateLabel, of: line)
-            if let label, layout.words(label.upperBound..<words.lowerBound) == 0 {
+            let renewal = layout.opening(.renewalLabel, of: line)
+            if let label = layout.opening(.dateLabel, of: line) ?? renewal,
+                layout.words(label.upperBound..<words.lowerBound) == 0
+            {
                 words = line.tokens.lowerBound..<words.upperBound
+                self.date?.isRenewal = label == renewal
             }
             rest = line.tokens.lowerBound..<words.lowerBound
             dateWords = words
         }
-        while let last = rest.last, layout.tokens[last].kind == .mark,
+        var isSetApart = false
+        while let last = rest.last,
             layout.isMark(last, of: Marks.bars) || layout.isMark(last, of: Marks.commas)
                 || layout.isMark(last, of: Marks.openBrackets)
         {
-            rest = rest.dropLast().isEmpty ? rest.lowerBound..<rest.lowerBound : rest.lowerBound..<(rest.upperBound - 1)
+            if !layout.isMark(last, of: Marks.commas) { isSetApart = true }
+            rest = rest.lowerBound..<(rest.upperBound - 1)
         }
         if let opener, opener.upperBound < rest.upperBound {
             var person = opener.upperBound..<rest.upperBound
@@ -50,10 +57,13 @@ struct Byline {
                 person = (person.lowerBound + 1)..<person.upperBound
             }
             person = Byline.trimmed(person, layout)
-            guard !person.isEmpty, layout.words(person) <= 12, names.isNames(Byline.field(person, layout)) else {
+            guard !person.isEmpty, layout.words(person) <= 12 else { return nil }
+            if names.isNames(Byline.field(person, layout)) {
+                self.names = Byline.split(Byline.field(person, layout), layout)
+            } else if dateWords == nil || !isSetApart || layout.words(person) > 6 {
                 return nil
             }
-            self.names = Byline.split(Byline.field(person, layout), layout)
+            // "By the editor | May 6": a writer without a name, told by the date that a bar sets apart.
             writer = rest.lowerBound..<person.upperBound
         } else if let words = dateWords {
             // A date with little else beside it: an hour, a place; or the bare name of a writer.

@@ -12,21 +12,12 @@ struct LanguageGuess {
     /// The language of a range of tokens; nothing if it holds too little.
     func language(of range: Range<Int>) -> String? {
         let range = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.reach)
-        var counts: [Script: Int] = [:]
-        for token in layout.tokens.list[range] where token.kind == .word || token.kind == .ideograph {
-            let bytes = layout.positions.bytes[token.start..<min(token.end, token.start + 4)]
-            guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { continue }
-            // An ideograph is about half a word.
-            counts[Script(scalar), default: 0] += token.kind == .ideograph ? 1 : 2
-        }
-        guard let script = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?.key else {
-            return nil
-        }
-        switch script {
-        case .han: return (counts[.kana] ?? 0) * 10 > (counts[.han] ?? 0) ? "ja" : "zh"
+        switch layout.tokens.script(of: range) {
+        case .han: return "zh"
         case .kana: return "ja"
         case .hangul: return "ko"
         case .latin, .cyrillic, .other: return frequent(range)
+        case nil: return nil
         }
     }
 
@@ -36,20 +27,5 @@ struct LanguageGuess {
             counts[match.value, default: 0] += 1
         }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
-
-    private enum Script: Int {
-        case latin, cyrillic, han, kana, hangul, other
-
-        init(_ scalar: Unicode.Scalar) {
-            switch scalar.value {
-            case 0x41...0x24F, 0x1E00...0x1EFF: self = .latin
-            case 0x400...0x52F: self = .cyrillic
-            case 0x3040...0x30FF: self = .kana
-            case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: self = .han
-            case 0xAC00...0xD7A3: self = .hangul
-            default: self = .other
-            }
-        }
     }
 }

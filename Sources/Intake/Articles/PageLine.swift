@@ -10,7 +10,7 @@ struct PageLine {
     var weight: Int
     /// How many of them lie in links.
     var linked: Int
-    /// The role that the markup gives it.
+    /// The role that the markup gives it, or nearly all of it.
     var kind: PartKind?
     /// The depth of a heading, from 1.
     var level: Int?

@@ -10,6 +10,8 @@ struct PageLines {
     private var nodes: Range<Int>?
     private var weight = 0
     private var linked = 0
+    /// How many letters lie in elements within the line that have a role, by role.
+    private var inner: [PartKind: Int] = [:]
     /// The open elements that say something of the text in them, outermost first.
     private var open: [Open] = []
 
@@ -92,6 +94,7 @@ struct PageLines {
         nodes = (nodes?.lowerBound ?? node)..<(node + 1)
         weight += letters
         if open.last?.isLink == true { linked += letters }
+        if let element = open.last, !element.isBlock, let kind = element.kind { inner[kind, default: 0] += letters }
     }
 
     private mutating func flush() {
@@ -100,14 +103,21 @@ struct PageLines {
             nodes = nil
             weight = 0
             linked = 0
+            inner = [:]
         }
         guard let nodes, weight > 0 else { return }
         let words = String(decoding: text, as: UTF8.self).evenlySpaced()
         guard !words.isEmpty else { return }
         lines.append(
             PageLine(
-                text: words, nodes: nodes, weight: weight, linked: linked, kind: open.last?.kind,
+                text: words, nodes: nodes, weight: weight, linked: linked, kind: open.last?.kind ?? innerKind,
                 level: open.last?.level, isItem: open.last?.isItem == true))
+    }
+
+    /// The role of the elements within a line where they hold most of it: a writer's name behind a "by", a time.
+    private var innerKind: PartKind? {
+        guard inner.values.reduce(0, +) * 3 >= weight * 2 else { return nil }
+        return inner[.byline] == nil ? inner.keys.min { $0.rawValue < $1.rawValue } : .byline
     }
 
     private func kind(of node: Int) -> PartKind? {

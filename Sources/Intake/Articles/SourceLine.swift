@@ -24,12 +24,19 @@ struct SourceLine {
         else { return nil }
         var end = line.tokens.upperBound
         var stripped = true
+        var bracketed: Range<Int>?
         while stripped {
             stripped = false
             if let mark = SourceLine.bracket(before: end, in: line, layout) {
                 let inside = (mark.lowerBound + 1)..<(mark.upperBound - 1)
-                if let found = dates.dates(in: inside).first {
+                let found = dates.dates(in: inside).first
+                let outlet = SourceLine.outlet(
+                    in: inside.lowerBound..<(found?.tokens.lowerBound ?? inside.upperBound), layout)
+                if let found {
                     date = found
+                    if let outlet { bracketed = outlet.name }
+                } else if let outlet, outlet.isLabelled {
+                    bracketed = outlet.name
                 } else if let found = rules.anatomy.languageMarks.matches(in: layout.tokens, range: inside).last {
                     language = found.value
                 } else {
@@ -51,8 +58,8 @@ struct SourceLine {
         }
         let rest = line.tokens.lowerBound..<end
         let dash = rest.last { layout.isMark($0, of: Marks.dashes) && SourceLine.stands($0, in: rest, layout) }
-        if let dash {
-            let field = (dash + 1)..<end
+        if bracketed != nil, layout.endsSentence(rest) { return nil }
+        if let field = bracketed ?? dash.map({ ($0 + 1)..<end }) {
             guard layout.words(field) <= 14, let match = names.match(.sourceField, in: field, filling: true) else {
                 return nil
             }
@@ -70,8 +77,22 @@ struct SourceLine {
         }
     }
 
+    /// The name of an outlet in brackets, up to a date: "(via Harbour Gazette)", "(Harbour Gazette, 10 April)".
+    static func outlet(in range: Range<Int>, _ layout: Layout) -> (name: Range<Int>, isLabelled: Bool)? {
+        var name = range
+        let label =
+            layout.cue(.via, at: name.lowerBound, before: name.upperBound)
+            ?? layout.cue(.outletLabel, at: name.lowerBound, before: name.upperBound)
+        if let label { name = label.upperBound..<name.upperBound }
+        while let first = name.first, layout.isMark(first, of: Marks.colons) { name = (first + 1)..<name.upperBound }
+        while let last = name.last, layout.isMark(last, of: Marks.commas) || layout.isMark(last, of: Marks.dashes) {
+            name = name.lowerBound..<last
+        }
+        return layout.words(name) == 0 ? nil : (name, label != nil)
+    }
+
     /// A bracketed remark that ends before a token.
-    private static func bracket(before end: Int, in line: TextLine, _ layout: Layout) -> Range<Int>? {
+    static func bracket(before end: Int, in line: TextLine, _ layout: Layout) -> Range<Int>? {
         guard end > line.tokens.lowerBound, layout.isMark(end - 1, of: Marks.closeBrackets) else { return nil }
         let first = max(line.tokens.lowerBound, end - 10)
         guard let open = (first..<(end - 1)).last(where: { layout.isMark($0, of: Marks.openBrackets) }) else {

@@ -23,7 +23,8 @@ struct DateCandidates {
         }
         candidates += fields.filter { $0.basis == .feed } + fields.filter { $0.basis == .metadata }
         candidates += fields.filter { $0.basis != .feed && $0.basis != .metadata }
-        for date in stated {
+        // A text may be changed any time after it came out.
+        for date in stated.filter({ !$0.isRenewal }) + stated.filter(\.isRenewal) {
             guard let period = date.period else { continue }
             candidates.append(
                 DateCandidate(

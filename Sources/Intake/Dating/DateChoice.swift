@@ -7,6 +7,8 @@ struct DateChoice {
     let layout: Layout
     let rules: Rulebook
     let clues: [DateClue]
+    /// Date lines that leave out their year.
+    let yearless: [StatedDate]
     /// Days between an offered date and the text's own, up to which they are no contradiction.
     private static let tolerance = 21
     /// How much has to speak against an offered date.
@@ -26,7 +28,10 @@ struct DateChoice {
                         RejectedDate(
                             value: candidate.value.description, reason: rules.wordings("intake.date.rejected-other")))
                 }
-            } else if let inner, let days = DateChoice.days(candidate.value), let reason = contradiction(days, inner) {
+                continue
+            }
+            guard let days = DateChoice.days(candidate.value) else { continue }
+            if let inner, let reason = contradiction(days, inner) {
                 rejected.append(RejectedDate(value: candidate.value.description, reason: reason))
                 if let last = inner.days.upperBound == DateClue.never ? nil : inner.days.upperBound,
                     days.lowerBound > last
@@ -34,7 +39,8 @@ struct DateChoice {
                     caveats.append(Caveat(.dateIsScrapeDate, candidate.value.description))
                 }
             } else {
-                accepted = candidates.finest(within: candidate)
+                let finest = candidates.finest(within: candidate)
+                accepted = finest.value.frequency == .day ? finest : dayLine(within: [days]) ?? finest
             }
         }
         if let accepted {
@@ -55,7 +61,7 @@ struct DateChoice {
         raise(&window, by: items)
         var date = inferred(window)
         date.rejected = rejected
-        caveats.append(Caveat(.dateInferred, date.value ?? ""))
+        if let value = date.value { caveats.append(Caveat(.dateInferred, value)) }
         return (date, caveats)
     }
 
@@ -70,7 +76,7 @@ struct DateChoice {
         var weights: [String: Int] = [:]
         let against = clues.filter { !$0.allows(days) && $0.allows(inner.days) }
         for clue in against { weights[clue.key] = max(weights[clue.key] ?? 0, clue.weight) }
-        guard weights.count >= 2, weights.values.reduce(0, +) >= Self.contradiction, !against.allSatisfy(\.isOffice)
+        guard weights.count >= 2, weights.values.reduce(0, +) >= Self.contradiction, !against.allSatisfy(\.isWeak)
         else {
             return nil
         }
@@ -80,34 +86,60 @@ struct DateChoice {
             ["window": window, "count": String(weights.count)])
     }
 
+    /// What the text tells itself: every text tells of the past, so without a last day it has a first day but no date.
     private func inferred(_ window: DateWindow) -> PublicationDate {
-        let (first, last) = (DateChoice.first(window.days), DateChoice.last(window.days))
         let supporting = clues.filter { $0.allows(window.days) }
+        let ceilings = supporting.filter(\.isBounded)
         // Of what only says "not before", the latest says most.
         let floors = supporting.filter { !$0.isBounded }
             .sorted { $0.stretches[0].days.lowerBound > $1.stretches[0].days.lowerBound }
-        // That someone holds an office says too little to name a year.
-        let isFloorOnly = last == nil && floors.first?.isOffice ?? false
-        return PublicationDate(
-            value: isFloorOnly ? nil : DateChoice.value(first, last), basis: .inferred, earliest: first, latest: last,
-            evidence: evidence(supporting.filter(\.isBounded) + floors, for: window.days))
+        // History names the ministers of its time too: offices alone say nothing of a last day.
+        let isBounded = ceilings.contains { !$0.isWeak }
+        let isDated = isBounded && window.stretches.count == 1
+        let (first, last) = (DateChoice.first(window.days), isBounded ? DateChoice.last(window.days) : nil)
+        var date = PublicationDate(
+            value: isDated ? DateChoice.value(first, last) : nil, basis: .inferred, earliest: first, latest: last,
+            evidence: evidence(ceilings + floors, for: window.days))
+        if isBounded, let line = dayLine(within: window.stretches) {
+            date.value = DateChoice.value(line.value)
+            (date.earliest, date.latest) = (line.value.start, line.value.end)
+            date.evidence.insert(evidence(line), at: 0)
+        }
+        return date
+    }
+
+    /// The only time within some stretches that a date line without its year can mean; nothing if there are several.
+    private func dayLine(within stretches: [ClosedRange<Int>]) -> DateCandidate? {
+        for line in yearless {
+            let fits = stretches.flatMap { days -> [Period] in
+                guard let first = DateChoice.first(days), let last = DateChoice.last(days) else { return [] }
+                return (first.year...last.year).prefix(3).compactMap(line.period).filter { period in
+                    DateChoice.days(period).map { days.contains($0.lowerBound) && days.contains($0.upperBound) }
+                        ?? false
+                }
+            }
+            guard fits.count == 1 else { continue }
+            return DateCandidate(
+                value: fits[0], basis: .stated, exact: layout.string(line.tokens), tokens: line.tokens,
+                reason: rules.wordings("intake.date.stated"))
+        }
+        return nil
     }
 
     /// An item can't be younger than the text that lists it.
     private func raise(_ window: inout DateWindow, by items: [StatedDate]) {
-        guard window.days.upperBound != DateClue.never else { return }
+        guard window.stretches.count == 1, window.days.upperBound != DateClue.never else { return }
         for item in items {
             guard item.day != nil, let day = item.period(upTo: Day(number: window.days.upperBound))?.start?.number,
                 day > window.days.lowerBound, day <= window.days.upperBound
             else { continue }
-            window.days = day...window.days.upperBound
+            window.stretches = [day...window.days.upperBound]
         }
     }
 
-    /// A day if the window is a week or so, a month if it lies in one or two, otherwise the year.
+    /// A day if the window is a week or so, otherwise the month or the year that it lies in.
     static func value(_ first: Day?, _ last: Day?) -> String? {
-        guard let first else { return last.map { String($0.description.prefix(4)) } }
-        guard let last else { return String(first.description.prefix(4)) }
+        guard let first, let last else { return nil }
         let length = last.number - first.number
         if length <= 8 {
             var day = first.adding(days: (length + 1) / 2)
@@ -119,9 +151,8 @@ struct DateChoice {
             }
             return day.description
         }
-        let middle = first.adding(days: length / 2)
-        if length <= 45 { return String((first.month == last.month ? first : middle).description.prefix(7)) }
-        return String(middle.description.prefix(4))
+        guard first.year == last.year else { return nil }
+        return String(first.description.prefix(first.month == last.month ? 7 : 4))
     }
 
     /// A period as a date of the precision that it has.

@@ -2,12 +2,13 @@ import Domain
 
 /// The days on which most of what a text tells agrees.
 struct DateWindow {
-    /// The days.
-    var days: ClosedRange<Int>
-    /// The weight of the clues that allow them.
-    var weight: Int
+    /// The stretches that the largest weight of clues allows, the earliest first: several where nothing tells them apart.
+    var stretches: [ClosedRange<Int>]
 
-    /// Finds the stretch that the largest weight of clues allows, of equal ones the latest; nothing without clues.
+    /// The days from the first to the last of them.
+    var days: ClosedRange<Int> { stretches[0].lowerBound...stretches[stretches.count - 1].upperBound }
+
+    /// Finds the days; nothing without clues.
     init?(_ clues: [DateClue]) {
         // The same thing told twice counts once, as often as it allows the same days.
         var seen: Set<String> = []
@@ -20,22 +21,24 @@ struct DateWindow {
         }
         let turns = change.sorted { $0.key < $1.key }
         var weight = 0
-        var best: (days: ClosedRange<Int>, weight: Int)?
+        var best = 0
+        var stretches: [ClosedRange<Int>] = []
         for (place, turn) in turns.enumerated() {
             weight += turn.value
             guard place + 1 < turns.count else { break }
             let days = turn.key...(turns[place + 1].key - 1)
-            if weight > 0, weight >= best?.weight ?? 0 {
+            if weight > best {
+                (best, stretches) = (weight, [days])
+            } else if weight == best, best > 0 {
                 // Neighbouring stretches of the same weight are one.
-                if let last = best, last.weight == weight, last.days.upperBound + 1 == days.lowerBound {
-                    best = (last.days.lowerBound...days.upperBound, weight)
+                if let last = stretches.last, last.upperBound + 1 == days.lowerBound {
+                    stretches[stretches.count - 1] = last.lowerBound...days.upperBound
                 } else {
-                    best = (days, weight)
+                    stretches.append(days)
                 }
             }
         }
-        guard let best else { return nil }
-        days = best.days
-        self.weight = best.weight
+        guard !stretches.isEmpty else { return nil }
+        self.stretches = stretches
     }
 }

@@ -14,6 +14,15 @@ struct DateWords {
         weekdays = vocabulary.weekdays
     }
 
+    private init(_ layout: Layout, months: CueIndex<Int>, weekdays: CueIndex<Int>) {
+        self.layout = layout
+        self.months = months
+        self.weekdays = weekdays
+    }
+
+    /// The same for another text.
+    func over(_ layout: Layout) -> DateWords { DateWords(layout, months: months, weekdays: weekdays) }
+
     /// The dates in a range of tokens, from left to right.
     func dates(in range: Range<Int>) -> [StatedDate] {
         var found: [StatedDate] = []

@@ -8,6 +8,8 @@ struct StatedDate: Hashable {
     /// The last day, where two are given: "May 15-16".
     var lastDay: Int?
     var tokens: Range<Int>
+    /// Whether it is said to be the day of a later change.
+    var isRenewal = false
 
     /// The days it covers, where its year is stated.
     var period: Period? { year.flatMap { period(in: $0) } }

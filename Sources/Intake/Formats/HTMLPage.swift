@@ -33,7 +33,8 @@ struct HTMLPage: DocumentFormat {
         var content = Content(media: "text/html", text: "", title: title)
         if let title { content.append(title, as: .title) }
         for line in lines { content.append(line.text, as: line.kind, level: line.level) }
-        content.authors = Self.names(metadata.values(.author), or: article.bylines)
+        content.authors = Self.names(metadata.values(.author))
+        if content.authors.isEmpty { content.bylines = article.bylines }
         content.outlet = metadata.values(.outlet).first
         content.language = metadata.language
         content.address = metadata.address
@@ -52,9 +53,9 @@ struct HTMLPage: DocumentFormat {
     }
 
     /// The names that fields give, each once; addresses are no names.
-    private static func names(_ fields: [String], or bylines: [String]) -> [String] {
+    private static func names(_ fields: [String]) -> [String] {
         var names: [String] = []
-        for name in fields.isEmpty ? bylines : fields
+        for name in fields
         where !name.contains("://") && !name.hasPrefix("@") && !names.contains(name) { names.append(name) }
         return names
     }

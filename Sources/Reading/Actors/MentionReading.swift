@@ -24,9 +24,10 @@ struct MentionReading {
         return found.enumerated().filter { standsAlone($0.element, among: found) }.map(\.element)
     }
 
-    /// A country's single character, 中 or 俄, is a name only beside another one: 中俄.
+    /// A country's single character, 中 or 俄, is a name only beside another one, 中俄, or behind a word such as 对.
     private func standsAlone(_ match: CueMatch<Country>, among all: [CueMatch<Country>]) -> Bool {
         guard match.tokens.count == 1, tokens[match.tokens.lowerBound].kind == .ideograph else { return true }
+        if sentence.cue("country-frame", endingAt: match.tokens.lowerBound) != nil { return true }
         return all.contains {
             $0.tokens.lowerBound == match.tokens.upperBound || $0.tokens.upperBound == match.tokens.lowerBound
         }

@@ -6,12 +6,16 @@ import Rules
 struct ClaimBuilding {
     let tokens: Tokens
     let document: Document
+    let rulebook: Rulebook
+    /// The pair of countries that the document is read for.
+    let dyad: Dyad?
 
     /// The claim that one figure of a pattern makes.
     func claim(_ rule: ClaimPattern.Figure, of candidate: ClaimCandidate, into result: inout SentenceClaims) {
         let findings = result.findings
         guard let slot = candidate.match.captures[rule.figure] else { return }
-        let flow = candidate.match.captures["flow"].flatMap { self.flow($0, in: result) }
+        let flow =
+            candidate.match.captures["flow"].flatMap { self.flow($0, in: result) } ?? named(candidate, findings)
         guard candidate.match.captures["flow"] == nil || flow != nil else { return }
         let direction =
             rule.direction.flatMap { candidate.match.captures[$0] }.flatMap {
@@ -22,22 +26,30 @@ struct ClaimBuilding {
         draft.provenance = candidate.pattern.file.provenance(
             line: candidate.pattern.file.line(of: candidate.wording.text))
         draft.isFormer = rule.at != nil
-        if let kind = FoundQuantity.Kind(rawValue: slot.kind) {
+        draft.then = candidate.pattern.figures.compactMap(\.at).compactMap { candidate.match.captures[$0] }.first.map {
+            findings.times[$0.index]
+        }
+        if slot.kind == "signed" || FoundQuantity.Kind(rawValue: slot.kind) != nil {
             guard result.byQuantity[slot.index] == nil else { return }
             var quantity = findings.quantities[slot.index]
-            if kind == .number {
+            if slot.kind == FoundQuantity.Kind.number.rawValue {
                 guard rule.unit == "previous", let unit = previousUnit(result) else { return }
-                quantity = FoundQuantity(
-                    kind: kind, tokens: quantity.tokens, span: quantity.span,
+                quantity = quantity.with(
+                    kind: .number,
                     quantity: Quantity(value: quantity.quantity.value, step: quantity.quantity.step, unit: unit))
                 draft.inferred.append("unit")
                 draft.caveats.append(Caveat(.unitInferred, tokens.string(quantity.tokens)))
             }
             draft.quantity = quantity.quantity
             draft.figure = quantity.tokens
+            draft.direction = draft.direction ?? quantity.sign
             let claim = finished(draft, result)
             result.byQuantity[slot.index] = claim
             result.claims.append(claim)
+            // From one value to another: the verb between them says nothing more.
+            if rule.at != nil, let verb = candidate.match.captures["change"] {
+                result.usedCues.insert(verb.tokens.lowerBound)
+            }
         } else {
             // A record, or a direction: its figure is a word, and a direction is said once with its figure.
             guard !result.usedCues.contains(slot.tokens.lowerBound), flow?.isResolved ?? false else { return }
@@ -57,16 +69,18 @@ struct ClaimBuilding {
     func unread(into result: inout SentenceClaims) {
         let findings = result.findings
         for (index, quantity) in findings.quantities.enumerated() where result.byQuantity[index] == nil {
-            let change = self.change(before: quantity.span, findings)
+            let change = quantity.sign ?? self.change(before: quantity.span, findings)
             let form: ClaimForm
             switch quantity.kind {
             case .percent: form = change == nil ? .share : .change
             case .amount: form = .level
+            case .points: form = .difference
+            case .rate: form = .average
             case .multiple: form = .multiple
             case .fraction where change != nil: form = .change
             default: continue
             }
-            var draft = ClaimDraft(form: form, flow: nil, direction: form == .level || form == .share ? nil : change)
+            var draft = ClaimDraft(form: form, flow: nil, direction: form == .level || form == .share || form == .average ? nil : change)
             draft.quantity = quantity.quantity
             draft.figure = quantity.tokens
             draft.match = quantity.span
@@ -97,25 +111,42 @@ struct ClaimBuilding {
         var draft = draft
         let findings = result.findings
         let others = findings.quantities.map(\.tokens).filter { $0 != draft.figure }
+        let choice = PeriodChoice(findings: findings, tokens: tokens)
+        var sources = AttributionChain(document: document).sources(findings)
+        var certainty = certainty(of: draft.figure, findings, sources)
         let time =
             draft.isFormer
-            ? nil : PeriodChoice(findings: findings, tokens: tokens).time(for: draft.figure, others: others)
-        if let time {
+            ? draft.then
+            : choice.time(
+                for: draft.figure, others: others, isChange: draft.form != .level && draft.form != .order,
+                taken: draft.then)
+        if let years = draft.isFormer ? nil : choice.shift(for: draft.figure, others: others) {
+            draft.period = (time?.period ?? (result.claims.last ?? result.previous.last)?.period)?.shifted(years: years)
+            draft.inferred.append("period")
+            draft.caveats.append(Caveat(.periodInferred, draft.period?.description ?? ""))
+        } else if let time {
             draft.period = time.period
             draft.soFar = time.soFar
             if time.anchored { draft.inferred.append("period") }
+            certainty = draft.date(by: anchor(findings), deadline: isDeadline(time, findings), certainty)
+        } else if choice.isDatedOtherwise {
+            draft.caveats.append(Caveat(.periodUnresolved))
         } else if let before = result.claims.last ?? result.previous.last, !draft.isFormer,
             before.period != nil, draft.flow != nil
         {
             draft.period = before.period
             draft.inferred.append("period")
             draft.caveats.append(Caveat(.periodInferred, before.period?.description ?? ""))
+        } else if let date = result.previousDate, !draft.isFormer, draft.inferred.contains("flow") {
+            draft.period = date.period
+            draft.inferred.append("period")
+            draft.caveats.append(Caveat(.periodInferred, date.period?.description ?? ""))
         } else {
             draft.caveats.append(Caveat(.periodUnresolved))
         }
-        draft.compare(findings, document: document)
+        draft.compare(
+            findings, with: choice.base(for: draft.figure, others: others), before: choice.end(of: draft.figure, others))
         if draft.flow == nil { draft.caveats.append(Caveat(.indicatorUnresolved)) }
-        var sources = AttributionChain(document: document).sources(findings)
         // A figure that leans on the one before it for its unit has its source too.
         if draft.inferred.contains("unit"), findings.sources.isEmpty, let before = result.previous.last {
             sources.chain = before.attribution
@@ -129,7 +160,7 @@ struct ClaimBuilding {
             period: draft.period,
             soFar: draft.soFar, basePeriod: draft.basePeriod, comparison: draft.comparison, currency: draft.currency,
             attribution: sources.chain, inferred: draft.inferred, caveats: draft.caveats + sources.caveats,
-            certainty: certainty(of: draft.figure, findings, sources), provenance: draft.provenance)
+            certainty: certainty, provenance: draft.provenance)
     }
 
     /// The damage within two lines of a figure; where a text is damaged in several places, a missing unit is part of it.
@@ -147,19 +178,43 @@ struct ClaimBuilding {
     private func certainty(of figure: Range<Int>, _ findings: SentenceFindings, _ sources: AttributionChain.Found)
         -> Certainty
     {
-        let modality = findings.sentence.cues("modality").last { $0.tokens.upperBound <= figure.lowerBound }
+        let sentence = findings.sentence
+        let modality =
+            sentence.cue("goal", at: figure.upperBound)
+            ?? sentence.cues("modality").last { cue in
+                cue.tokens.upperBound <= figure.lowerBound
+                    && !findings.times.contains { $0.tokens.overlaps(cue.tokens) }
+            } ?? sentence.cues("question").last { $0.tokens.lowerBound >= figure.upperBound }
         return modality.flatMap { Certainty(rawValue: $0.value.value) } ?? sources.certainty
+    }
+
+    private func anchor(_ findings: SentenceFindings) -> Day? {
+        findings.sentence.part?.date?.start ?? document.published.anchor
+    }
+
+    /// "by 2030".
+    private func isDeadline(_ time: FoundTime, _ findings: SentenceFindings) -> Bool {
+        findings.sentence.cue("deadline", at: time.tokens.lowerBound) != nil
+            || findings.sentence.cue("deadline", endingAt: time.tokens.lowerBound) != nil
     }
 
     /// The flow that a slot caught; a pronoun means the last flow named before it.
     private func flow(_ slot: Slot, in result: SentenceClaims) -> FoundFlow? {
         if slot.index >= 0 { return result.findings.flows[slot.index] }
-        guard
-            let meant = result.findings.flows.last(where: { $0.tokens.upperBound <= slot.tokens.lowerBound })
-                ?? result.antecedent
-        else { return nil }
+        let pronoun = result.findings.sentence.cue("pronoun", at: slot.tokens.lowerBound)
+        guard let meant = pronoun.flatMap({ result.findings.referent(of: $0, result.antecedent) }) else { return nil }
         return FoundFlow(
             tokens: slot.tokens, indicator: meant.indicator, flow: meant.flow, inferred: meant.inferred + ["flow"])
+    }
+
+    /// The flow of a pattern that names its indicator and both countries itself: "China sold Russia goods worth …".
+    private func named(_ candidate: ClaimCandidate, _ findings: SentenceFindings) -> FoundFlow? {
+        guard let rules = candidate.pattern.indicator.flatMap(rulebook.indicator),
+            let from = candidate.match.captures["from"], let to = candidate.match.captures["to"]
+        else { return nil }
+        return FoundFlow(
+            tokens: candidate.match.tokens, indicator: rules, from: findings.countries[from.index].value,
+            to: findings.countries[to.index].value, goods: nil, dyad: dyad, office: nil, inferred: [])
     }
 
     private func previousUnit(_ result: SentenceClaims) -> Unit? {

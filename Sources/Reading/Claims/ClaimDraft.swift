@@ -20,6 +20,8 @@ struct ClaimDraft {
     var provenance = Provenance(file: "")
     /// Whether it is the value that another figure came from.
     var isFormer = false
+    /// The time of that value, where the words give it.
+    var then: FoundTime?
 
     init(form: ClaimForm, flow: FoundFlow?, direction: Direction?) {
         self.form = form
@@ -39,18 +41,40 @@ struct ClaimDraft {
         }
     }
 
+    /// Cuts what the text cannot have known: a year that wasn't over is the year so far, and what had not begun is a
+    /// prediction.
+    mutating func date(by anchor: Day?, deadline: Bool, _ certainty: Certainty) -> Certainty {
+        guard let anchor, let start = period?.start, let end = period?.end, end > anchor else { return certainty }
+        if start > anchor || deadline { return certainty == .denied ? .denied : .predicted }
+        if period?.frequency == .year, ![.possible, .predicted, .denied].contains(certainty) {
+            period = Period(from: start, to: anchor)
+            soFar = true
+        }
+        return certainty
+    }
+
     /// What a change is counted against, and in which currency.
-    mutating func compare(_ findings: SentenceFindings, document: Document) {
+    /// - Parameters:
+    ///   - base: the time that the words compare with.
+    ///   - end: where the next figure begins.
+    mutating func compare(_ findings: SentenceFindings, with base: FoundTime?, before end: Int) {
         let isChange = form == .change || form == .direction || form == .difference
         if isChange {
-            let near = findings.sentence.cues("comparison").first {
-                $0.tokens.lowerBound >= figure.lowerBound || findings.sentence.cues("comparison").count == 1
-            }
+            let all = findings.sentence.cues("comparison")
+            let near =
+                all.first { $0.tokens.lowerBound >= figure.lowerBound && $0.tokens.lowerBound < end }
+                ?? all.last { $0.tokens.upperBound <= figure.lowerBound && (all.count == 1 || match.overlaps($0.tokens)) }
             comparison = near.flatMap { Comparison(rawValue: $0.value.value) }
+            if comparison == nil, let base, base.period != period?.shifted(years: -1) {
+                comparison = .since
+                basePeriod = base.period
+            }
             if comparison == nil, flow != nil {
                 comparison = .yearOnYear
-                inferred.append("comparison")
-                caveats.append(Caveat(.comparisonBaseUnstated))
+                if base == nil {
+                    inferred.append("comparison")
+                    caveats.append(Caveat(.comparisonBaseUnstated))
+                }
             }
             if comparison == .yearOnYear { basePeriod = period?.shifted(years: -1) }
         }
@@ -58,6 +82,8 @@ struct ClaimDraft {
         guard let flow else { return }
         if let unit = quantity?.unit, unit.isCurrency {
             currency = unit
+        } else if let terms = findings.sentence.cues("terms").first {
+            currency = Unit(terms.value.value)
         } else {
             currency = flow.indicator.indicator.unit
             inferred.append("currency")

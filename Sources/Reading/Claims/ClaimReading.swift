@@ -7,6 +7,8 @@ struct ClaimReading {
     let tokens: Tokens
     let document: Document
     let rulebook: Rulebook
+    /// The pair of countries that the document is read for.
+    let dyad: Dyad?
 
     func read(_ all: [SentenceFindings]) -> [Claim] {
         var claims: [Claim] = []
@@ -21,8 +23,15 @@ struct ClaimReading {
         return claims
     }
 
+    /// The flow that a pronoun may mean: the one that the sentence before is about.
+    private func antecedent(in previous: SentenceClaims?) -> FoundFlow? {
+        guard let previous, let flow = previous.findings.flows.last else { return nil }
+        let isSubject = flow.tokens.lowerBound <= previous.findings.sentence.tokens.lowerBound + 3
+        return isSubject || previous.claims.contains { $0.indicator != nil } ? flow : nil
+    }
+
     private func sentence(_ findings: SentenceFindings, _ previous: SentenceClaims?) -> SentenceClaims {
-        let antecedent = previous?.findings.flows.last
+        let antecedent = antecedent(in: previous)
         let slots = findings.slots(antecedent: antecedent)
         let matcher = PatternMatcher(tokens: tokens, slots: slots, sentence: findings.sentence.tokens)
         var candidates: [ClaimCandidate] = []
@@ -34,8 +43,11 @@ struct ClaimReading {
             }
         }
         candidates.sort { $0.isBetter(than: $1) }
-        var result = SentenceClaims(findings: findings, antecedent: antecedent, previous: previous?.claims ?? [])
-        let build = ClaimBuilding(tokens: tokens, document: document)
+        let dates = previous?.findings.times.filter { $0.kind == .date && $0.period != nil } ?? []
+        var result = SentenceClaims(
+            findings: findings, antecedent: antecedent, previous: previous?.claims ?? [],
+            previousDate: dates.count == 1 ? dates[0] : nil)
+        let build = ClaimBuilding(tokens: tokens, document: document, rulebook: rulebook, dyad: dyad)
         for candidate in candidates {
             for figure in candidate.pattern.figures { build.claim(figure, of: candidate, into: &result) }
         }

@@ -3,17 +3,21 @@ import Matching
 import Rules
 
 /// Finds what flows a sentence speaks of, by the wordings of the indicators.
+///
+/// An end that the words leave open is filled only where nothing else can be meant: a flow guessed wrong would be checked
+/// against the wrong figures.
 struct FlowReading {
     let tokens: Tokens
-    let sentence: Sentence
+    let findings: SentenceFindings
     let rulebook: Rulebook
-    let countries: [CueMatch<Country>]
-    /// The pair of countries that the document is about; its sides fill what a wording leaves open.
-    let dyad: Dyad?
+    let context: FlowContext
 
-    /// - Parameter slots: what stands in the sentence; countries are entered here as slots.
-    func read(_ slots: SlotTable) -> [FoundFlow] {
-        let matcher = PatternMatcher(tokens: tokens, slots: slots, sentence: sentence.tokens)
+    private var sentence: Sentence { findings.sentence }
+
+    /// The flows, and the words that look like one but measure something else ("trade surplus", "trade in services").
+    func read() -> (flows: [FoundFlow], others: [Range<Int>]) {
+        let matcher = PatternMatcher(
+            tokens: tokens, slots: findings.slots(antecedent: nil), sentence: sentence.tokens)
         var candidates: [(match: PatternMatch, rules: IndicatorRules)] = []
         for rules in rulebook.indicators {
             for pattern in rules.wordings[sentence.language.code] ?? [] {
@@ -23,49 +27,128 @@ struct FlowReading {
         candidates.sort {
             ($0.match.tokens.count, $1.match.tokens.lowerBound) > ($1.match.tokens.count, $0.match.tokens.lowerBound)
         }
-        let masked = sentence.cues("other-trade").map(\.tokens)
-        var found: [FoundFlow] = []
-        for (match, rules) in candidates
-        where !found.contains(where: { $0.tokens.overlaps(match.tokens) })
-            && !masked.contains(where: { $0.overlaps(match.tokens) })
-        {
-            found.append(flow(match, rules))
+        var others = sentence.cues("other-trade").map(\.tokens)
+        var chosen: [(match: PatternMatch, rules: IndicatorRules)] = []
+        for (match, rules) in candidates where !chosen.contains(where: { $0.match.tokens.overlaps(match.tokens) }) {
+            if others.contains(where: { $0.overlaps(match.tokens) }) || measuresElse(match.tokens) {
+                others.append(match.tokens)
+            } else {
+                chosen.append((match, rules))
+            }
         }
-        return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        chosen.sort { $0.match.tokens.lowerBound < $1.match.tokens.lowerBound }
+        var found: [FoundFlow] = []
+        for (match, rules) in chosen { found.append(flow(match, rules, after: found)) }
+        return (found, others)
     }
 
-    private func flow(_ match: PatternMatch, _ rules: IndicatorRules) -> FoundFlow {
-        var from = match.captures["from"].map { countries[$0.index].value }
-        var to = match.captures["to"].map { countries[$0.index].value }
+    /// "The share of yuan in trade with Russia": a measure of its own stands before, in the same phrase.
+    private func measuresElse(_ flow: Range<Int>) -> Bool {
+        sentence.cues("other-measure").contains { cue in
+            let between = cue.tokens.upperBound..<max(cue.tokens.upperBound, flow.lowerBound)
+            guard cue.tokens.upperBound <= flow.lowerBound, between.count <= 6,
+                !findings.times.contains(where: { $0.tokens.overlaps(cue.tokens) })
+            else { return false }
+            return !between.contains { tokens[$0].kind == .mark && tokens[$0 + 1].spaceBefore }
+                && !sentence.cues.contains {
+                    Self.predicates.contains($0.value.category) && $0.tokens.overlaps(between)
+                }
+        }
+    }
+
+    private static let predicates: Set<String> = ["change", "level-verb", "clause-break", "saying"]
+
+    private func flow(_ match: PatternMatch, _ rules: IndicatorRules, after found: [FoundFlow]) -> FoundFlow {
+        var from = match.captures["from"].map { findings.countries[$0.index].value }
+        var to = match.captures["to"].map { findings.countries[$0.index].value }
         var inferred: [String] = []
-        // Only where no third country is named beside it can the sides of the dyad be meant.
-        let others = countries.map(\.value).filter { dyad?.counterpart(of: $0) == nil }
-        if let dyad, others.isEmpty || from != nil || to != nil {
+        let kind = rules.indicator.kind
+        if let dyad = context.dyad, from == nil || to == nil, mayInfer(match) {
             switch (from, to) {
-            case (nil, nil) where rules.indicator.kind == .total:
-                from = dyad.reporter
-                to = dyad.counterpart(of: dyad.reporter)
-                inferred += ["flow.from", "flow.to"]
-            case (let known?, nil) where others.isEmpty:
+            case (nil, nil) where kind == .total && (match.captures["both"] != nil || isKnown(after: found)):
+                (from, to) = (dyad.reporter, dyad.counterpart(of: dyad.reporter))
+                inferred = ["flow.from", "flow.to"]
+            case (nil, nil):
+                // "… while imports climbed": the same two countries as the flow before, seen by the same one.
+                if let before = found.last, before.isResolved, isOpposite(before.flow.kind, kind), modifier(match.tokens) == nil {
+                    let partner = before.flow.reporter == before.flow.from ? before.flow.to : before.flow.from
+                    (from, to) = (before.flow.reporter, partner)
+                    if kind == .import { swap(&from, &to) }
+                    inferred = ["flow.from", "flow.to"]
+                }
+            // A country's exports alone are those to the whole world; exports to a country come from the other side.
+            case (let known?, nil) where rules.reporter != .from:
                 to = dyad.counterpart(of: known)
-                if to != nil { inferred.append("flow.to") }
-            case (nil, let known?) where others.isEmpty:
+                if to != nil { inferred = ["flow.to"] }
+            case (nil, let known?) where rules.reporter != .to || kind == .total:
                 from = dyad.counterpart(of: known)
-                if from != nil { inferred.append("flow.from") }
+                if from != nil { inferred = ["flow.from"] }
             default: break
             }
         }
-        var reporter: Country?
-        if rules.indicator.kind == .total || rules.indicator.kind == .balance {
-            if let dyad, from == dyad.counterpart(of: dyad.reporter), to == dyad.reporter { swap(&from, &to) }
-            reporter = from
-            if dyad != nil { inferred.append("flow.reporter") }
-        } else {
-            reporter = rules.reporter == .from ? from : to
-        }
-        var flow = Flow(
-            from: from, to: to, kind: rules.indicator.kind, reporter: reporter, goods: rules.indicator.goods)
-        if let goods = match.captures["goods"] { flow.goods = sentence.cues[goods.index].value.value }
-        return FoundFlow(tokens: match.tokens, indicator: rules, flow: flow, inferred: inferred)
+        let goods = match.captures["goods"].map { sentence.cues[$0.index].value.value } ?? modifier(match.tokens)
+        return FoundFlow(
+            tokens: match.tokens, indicator: rules, from: from, to: to, goods: goods, dyad: context.dyad, office: office,
+            inferred: inferred)
     }
+
+    /// Whether an open end can only mean the pair: nobody else is near, and no words behind it name another partner.
+    private func mayInfer(_ match: PatternMatch) -> Bool {
+        guard context.isAbout, !context.namesOthers else { return false }
+        let end = match.tokens.upperBound
+        let near = (match.tokens.lowerBound - 3)..<(end + 5)
+        guard !sentence.cues("third-party").contains(where: { $0.tokens.overlaps(near) }) else { return false }
+        guard let tail = sentence.cue("flow-tail", at: end), tail.value.value == "where" else { return true }
+        return findings.times.contains { tail.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.lowerBound <= end + 2 }
+    }
+
+    /// Whether trade without further words can only be that of the pair.
+    private func isKnown(after found: [FoundFlow]) -> Bool {
+        context.namesBothSides || !sentence.cues("pair").isEmpty
+            || ((context.previous + found).last.map { $0.isResolved && $0.flow.kind == .total } ?? false)
+    }
+
+    /// "Exports rose 5 percent, while imports fell": the other side of the same trade.
+    private func isOpposite(_ kind: FlowKind?, _ other: FlowKind?) -> Bool {
+        (kind == .export && other == .import) || (kind == .import && other == .export)
+    }
+
+    /// The country whose statistics office the sentence gives as its source.
+    private var office: Country? {
+        findings.countries.last { country in
+            findings.sources.contains {
+                $0.source.kind == "statistics" && $0.tokens.lowerBound <= country.tokens.lowerBound
+                    && country.tokens.upperBound <= $0.tokens.upperBound
+            }
+        }?.value
+    }
+
+    /// What a flow is limited to by a word before or behind that the wording does not know: "fuel exports to", "exports to … of fuel".
+    private func modifier(_ flow: Range<Int>) -> String? {
+        // Where tonnes or barrels are told, growth is that of the volume.
+        if let volume = sentence.cues("physical-unit").first(where: { cue in
+            findings.numbers.contains { $0.tokens.upperBound == cue.tokens.lowerBound }
+        }) {
+            return tokens.string(volume.tokens)
+        }
+        let behind = flow.upperBound
+        if sentence.cue("flow-tail", at: behind)?.value.value == "goods", behind + 1 < sentence.tokens.upperBound,
+            tokens[behind + 1].isText, !findings.times.contains(where: { $0.tokens.contains(behind + 1) }),
+            !findings.quantities.contains(where: { $0.span.contains(behind + 1) })
+        {
+            return name(behind + 1)
+        }
+        let before = flow.lowerBound - 1
+        guard before >= sentence.tokens.lowerBound, tokens[before].kind == .word,
+            !findings.countries.contains(where: { $0.tokens.lowerBound == flow.lowerBound }),
+            !findings.countries.contains(where: { $0.tokens.contains(before) }),
+            !findings.times.contains(where: { $0.tokens.contains(before) }),
+            !findings.quantities.contains(where: { $0.tokens.contains(before) })
+        else { return nil }
+        let cues = sentence.cues.filter { $0.tokens.upperBound == flow.lowerBound }
+        if let goods = cues.first(where: { $0.value.category == "goods" }) { return goods.value.value }
+        return cues.isEmpty ? name(before) : nil
+    }
+
+    private func name(_ token: Int) -> String { tokens.string(token..<token + 1) }
 }

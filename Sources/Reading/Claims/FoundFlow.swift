@@ -12,4 +12,38 @@ struct FoundFlow {
     let flow: Flow
     /// What was taken from context.
     let inferred: [String]
+
+    /// Names a flow as it was resolved before.
+    init(tokens: Range<Int>, indicator: IndicatorRules, flow: Flow, inferred: [String]) {
+        self.tokens = tokens
+        self.indicator = indicator
+        self.flow = flow
+        self.inferred = inferred
+    }
+
+    /// Settles who reports a flow whose ends are known as far as they can be.
+    /// - Parameters:
+    ///   - dyad: the pair that the document is read for; its reporter counts what nobody is said to count.
+    ///   - office: the country whose statistics the words give as their source.
+    init(
+        tokens: Range<Int>, indicator: IndicatorRules, from: Country?, to: Country?, goods: String?, dyad: Dyad?,
+        office: Country?, inferred: [String]
+    ) {
+        var (from, to, inferred) = (from, to, inferred)
+        let kind = indicator.indicator.kind
+        var reporter = indicator.reporter == .from ? from : to
+        if kind == .total || kind == .balance {
+            if let dyad, from == dyad.counterpart(of: dyad.reporter), to == dyad.reporter { swap(&from, &to) }
+            reporter = from
+            if dyad != nil { inferred.append("flow.reporter") }
+        }
+        if let office, office == from || office == to {
+            reporter = office
+            inferred.removeAll { $0 == "flow.reporter" }
+        }
+        self.init(
+            tokens: tokens, indicator: indicator,
+            flow: Flow(from: from, to: to, kind: kind, reporter: reporter, goods: goods ?? indicator.indicator.goods),
+            inferred: inferred)
+    }
 }

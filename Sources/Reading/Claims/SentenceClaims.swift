@@ -13,8 +13,12 @@ struct SentenceClaims {
     /// The cue words (records, directions) that a claim was read from.
     var usedCues: Set<Int> = []
 
-    init(findings: SentenceFindings, antecedent: FoundFlow?, previous: [Claim]) {
+    /// The only date of the sentence before, which a pronoun's figure is for where nothing else dates it.
+    let previousDate: FoundTime?
+
+    init(findings: SentenceFindings, antecedent: FoundFlow?, previous: [Claim], previousDate: FoundTime?) {
         self.findings = findings
+        self.previousDate = previousDate
         self.antecedent = antecedent
         self.previous = previous
     }

@@ -11,6 +11,8 @@ struct SentenceFindings {
     var countries: [CueMatch<Country>] = []
     var sources: [FoundSource] = []
     var flows: [FoundFlow] = []
+    /// Words that look like a flow and measure something else.
+    var otherFlows: [Range<Int>] = []
 
     init(sentence: Sentence) { self.sentence = sentence }
 
@@ -19,27 +21,44 @@ struct SentenceFindings {
     func slots(antecedent: FoundFlow?) -> SlotTable {
         var slots = SlotTable()
         for (index, cue) in sentence.cues.enumerated() {
-            slots.insert(Slot(kind: cue.value.category, tokens: cue.tokens, index: index))
+            slots.insert(
+                Slot(kind: cue.value.category, tokens: cue.tokens, index: index),
+                figure: Self.stops.contains(cue.value.category) || cue.value == Cue("level-verb", "level"))
         }
         for (index, country) in countries.enumerated() {
-            slots.insert(Slot(kind: "country", tokens: country.tokens, index: index))
+            // Another country is another subject, unless it only says whose figures these are.
+            let isSource = sources.contains { $0.span.overlaps(country.tokens) }
+            slots.insert(Slot(kind: "country", tokens: country.tokens, index: index), figure: !isSource)
         }
         for (index, quantity) in quantities.enumerated() {
-            slots.insert(
-                Slot(kind: quantity.kind.rawValue, tokens: quantity.span, index: index),
-                figure: quantity.kind != .number && quantity.kind != .conversion)
+            let isFigure = quantity.kind != .number && quantity.kind != .conversion
+            slots.insert(Slot(kind: quantity.kind.rawValue, tokens: quantity.span, index: index), figure: isFigure)
+            // "exceeded $240 billion": the hedge is also the verb.
+            if quantity.span != quantity.tokens {
+                slots.insert(Slot(kind: quantity.kind.rawValue, tokens: quantity.tokens, index: index))
+            }
+            if quantity.sign != nil { slots.insert(Slot(kind: "signed", tokens: quantity.tokens, index: index)) }
         }
+        for range in otherFlows { slots.insert(Slot(kind: "other-trade", tokens: range, index: -1), figure: true) }
         for (index, time) in times.enumerated() where time.kind == .date {
             slots.insert(Slot(kind: "period", tokens: time.tokens, index: index))
         }
         for (index, flow) in flows.enumerated() {
             slots.insert(Slot(kind: "flow", tokens: flow.tokens, index: index), figure: true)
         }
-        if antecedent != nil || !flows.isEmpty {
-            for cue in sentence.cues("pronoun") {
-                slots.insert(Slot(kind: "flow", tokens: cue.tokens, index: -1))
-            }
+        for cue in sentence.cues("pronoun") where referent(of: cue, antecedent) != nil {
+            slots.insert(Slot(kind: "flow", tokens: cue.tokens, index: -1))
         }
         return slots
     }
+
+    /// What a pronoun means: the last flow before it; exports are plural, trade is singular.
+    func referent(of pronoun: CueMatch<Cue>, _ antecedent: FoundFlow?) -> FoundFlow? {
+        let before = flows.last { $0.tokens.upperBound <= pronoun.tokens.lowerBound } ?? antecedent
+        let isPlural = before?.indicator.indicator.kind != .total && before?.indicator.indicator.kind != .balance
+        return isPlural == (pronoun.value.value == "plural") ? before : nil
+    }
+
+    /// A figure behind one of these words belongs to another clause or subject than what stands before them.
+    private static let stops: Set<String> = ["change", "clause-break", "other-measure"]
 }

@@ -8,4 +8,6 @@ struct FoundNumber {
     let step: Double
     /// Whether it is written in plain digits, without multiplier, marks or words.
     let isPlainDigits: Bool
+    /// What its multiplier multiplies by, 1 where it has none.
+    var scale = 1.0
 }

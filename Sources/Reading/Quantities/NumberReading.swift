@@ -30,6 +30,10 @@ struct NumberReading {
             text += group
             end += 2
         }
+        while tokens[start].end - tokens[start].start <= 3, let group = spaced(at: end) {
+            text += group
+            end += 1
+        }
         var decimals = 0
         if let fraction = followed(by: [sentence.language.decimalMark], at: end) {
             text += "." + fraction
@@ -44,7 +48,8 @@ struct NumberReading {
         }
         // Multiplied as a decimal, so that 323.7 billion is 323700000000 to the digit.
         let product = Double("\(folded(text))e\(exponent(scale))") ?? value * scale
-        return FoundNumber(tokens: start..<scaled, value: product, step: step * scale, isPlainDigits: false)
+        return FoundNumber(
+            tokens: start..<scaled, value: product, step: step * scale, isPlainDigits: false, scale: scale)
     }
 
     /// "A4", "COVID19" and "S400" are names, not numbers.
@@ -59,6 +64,14 @@ struct NumberReading {
             return true
         }
         return sentence.cue("currency-sign", endingAt: index) == nil
+    }
+
+    /// Three digits behind a space, where the language groups digits so: "1 168".
+    private func spaced(at index: Int) -> String? {
+        guard sentence.language.groupMarks.contains(" "), index < sentence.tokens.upperBound,
+            tokens[index].kind == .digits, tokens[index].spaceBefore, tokens[index].end - tokens[index].start == 3
+        else { return nil }
+        return tokens.string(index..<index + 1)
     }
 
     /// The digits behind a mark that itself stands without spaces behind a digit.

@@ -7,10 +7,14 @@ struct QuantityReading {
     let tokens: Tokens
     let sentence: Sentence
 
-    func read(_ numbers: [FoundNumber]) -> [FoundQuantity] {
-        var found = numbers.map(quantity)
+    /// - Parameter dates: the words that name times; "half" in "the first half of 2024" is no fraction.
+    func read(_ numbers: [FoundNumber], dates: [Range<Int>]) -> [FoundQuantity] {
+        var found = RangeReading(sentence: sentence).read(numbers.map(quantity), numbers)
         for cue in longest(sentence.cues("fraction-word")) {
-            guard let share = Double(cue.value.value), !covered(cue.tokens, by: found) else { continue }
+            guard let share = Double(cue.value.value), !covered(cue.tokens, by: found),
+                !dates.contains(where: { $0.overlaps(cue.tokens) }),
+                sentence.cue("ordinal", endingAt: cue.tokens.lowerBound) == nil
+            else { continue }
             // "a tenth" is ten percent, said to the percent.
             found.append(
                 hedged(.fraction, cue.tokens, value: (share * 100).rounded(toPlaces: 4), step: 1, unit: .percent))
@@ -29,21 +33,43 @@ struct QuantityReading {
         let end = number.tokens.upperBound
         let start = number.tokens.lowerBound
         if let unit = sentence.cue("unit", at: end) {
-            return hedged(
-                .percent, start..<unit.tokens.upperBound, value: number.value, step: number.step,
-                unit: Unit(unit.value.value))
+            let unitOf = Unit(unit.value.value)
+            let kind = kind(unitOf == .percentagePoint ? .points : .percent, before: unit.tokens.upperBound)
+            let sign = sign(before: start)
+            var figure = hedged(
+                kind, (sign?.tokens.lowerBound ?? start)..<unit.tokens.upperBound, value: number.value,
+                step: number.step, unit: unitOf)
+            figure.sign = sign.flatMap { Direction(rawValue: $0.value.value) }
+            return figure
         }
         if let sign = sentence.cue("currency-sign", endingAt: start), !sign.tokens.isEmpty {
             return hedged(
-                .amount, sign.tokens.lowerBound..<end, value: number.value, step: number.step,
+                kind(.amount, before: end), sign.tokens.lowerBound..<end, value: number.value, step: number.step,
                 unit: Unit(sign.value.value))
         }
         if let word = sentence.cue("currency", at: end) {
             return hedged(
-                .amount, start..<word.tokens.upperBound, value: number.value, step: number.step,
+                kind(.amount, before: word.tokens.upperBound), start..<word.tokens.upperBound, value: number.value, step: number.step,
                 unit: Unit(word.value.value))
         }
         return hedged(.number, number.tokens, value: number.value, step: number.step, unit: .one)
+    }
+
+    /// An amount a day or a share a year is a rate.
+    private func kind(_ kind: FoundQuantity.Kind, before end: Int) -> FoundQuantity.Kind {
+        guard let rate = sentence.cue("rate", at: end), rate.value.value == "per" else { return kind }
+        return .rate
+    }
+
+    /// The sign that stands straight before a number and behind a space or a mark: "+26.7%", "(-3.4%)".
+    private func sign(before start: Int) -> CueMatch<Cue>? {
+        guard start < tokens.count, !tokens[start].spaceBefore, let sign = sentence.cue("sign", endingAt: start)
+        else { return nil }
+        let at = sign.tokens.lowerBound
+        guard at == sentence.tokens.lowerBound || tokens[at].spaceBefore || tokens[at - 1].kind == .mark else {
+            return nil
+        }
+        return sign
     }
 
     private func hedged(

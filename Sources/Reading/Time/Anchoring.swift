@@ -43,7 +43,7 @@ struct Anchoring {
                 let toYear = slots.int("toyear") ?? slots.int("year") ?? slots.int("fromyear").map({
                     from <= to ? $0 : $0 + 1
                 })
-                    ?? pastYear(month: to)
+                    ?? relativePeriod(slots.text("relative"))?.start?.year ?? pastYear(month: to)
             else { return nil }
             let fromYear = slots.int("fromyear") ?? (from <= to ? toYear : toYear - 1)
             let first = Period(year: fromYear, months: from...from)?.start
@@ -52,7 +52,7 @@ struct Anchoring {
         case .firstMonths:
             guard let count = slots.int("count"), (1...12).contains(count) else { return nil }
             let given = stated ?? relativePeriod(slots.text("relative"))?.start?.year
-            guard let year = given ?? pastYear(month: count) else {
+            guard let year = given ?? pastYear(throughMonth: count) else {
                 return found(.date, "XXXX-01/XXXX-\(two(count))", nil)
             }
             return dated(Period(year: year, months: 1...count), else: "", anchored: given == nil)
@@ -103,7 +103,7 @@ struct Anchoring {
         guard let number, number >= 1, number * length <= 12 else { return nil }
         let span = ((number - 1) * length + 1)...(number * length)
         let given = stated ?? relativePeriod(slots.text("relative"))?.start?.year
-        guard let year = given ?? pastYear(month: span.upperBound), let period = Period(year: year, months: span) else {
+        guard let year = given ?? pastYear(throughMonth: span.upperBound), let period = Period(year: year, months: span) else {
             return nil
         }
         return FoundTime(
@@ -136,6 +136,14 @@ struct Anchoring {
     /// The year of the last such month that has begun by the date of the text.
     private func pastYear(month: Int) -> Int? {
         anchor.map { month <= $0.month ? $0.year : $0.year - 1 }
+    }
+
+    /// The year in which the months up to such a month were last over.
+    private func pastYear(throughMonth month: Int) -> Int? {
+        anchor.map { anchor in
+            let last = Day(anchor.year, month, Day.days(inMonth: month, of: anchor.year))
+            return last.map { $0 <= anchor } ?? false ? anchor.year : anchor.year - 1
+        }
     }
 
     /// The year that brings a day of the calendar closest to the date of the text.

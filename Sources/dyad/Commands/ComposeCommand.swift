@@ -36,8 +36,7 @@ struct ComposeCommand: AsyncParsableCommand {
         let workbench = try options.workbench()
         let words = workbench.rulebook.wordings
         let period = Period(from: from.flatMap { Day(iso: $0) }, to: to.flatMap { Day(iso: $0) })
-        let name = edition ?? workbench.rulebook.dyads.first?.name ?? "edition"
-        let (draft, faults) = try await workbench.compose(named: name, period: period)
+        let (draft, faults) = try await workbench.compose(named: edition, period: period)
         guard faults.isEmpty else {
             for fault in faults { Output.error(fault.description) }
             throw Ending.someFailed

@@ -26,6 +26,10 @@ struct ServeCommand: AsyncParsableCommand {
         let workbench = try options.workbench()
         let words = workbench.rulebook.wordings
         let desk = try DeskServer(ledger: workbench.ledger, rulebook: workbench.rulebook, port: port)
-        try await desk.run { address in Output.line(words("command.ready", ["address": address])) }
+        do {
+            try await desk.run { address in Output.line(words("command.ready", ["address": address])) }
+        } catch {
+            throw WorkError(words("command.not-serving", ["address": desk.address, "error": "\(error)"]))
+        }
     }
 }

@@ -33,7 +33,7 @@ struct Module: Sendable {
 
         Module(
             "Desk", floor: 5, imports: ["Domain", "Rules", "Reporting"],
-            packages: ["Hummingbird", "Mustache"]),
+            packages: ["Hummingbird", "Logging", "Mustache"]),
 
         Module(
             "dyad", floor: 6, imports: ["Domain", "Rules", "Workflow", "Desk", "LedgerSQLite"],

@@ -36,7 +36,7 @@ struct Layout {
             var end = start
             while end < tokens.count, tokens[end].kind != .lineEnd { end += 1 }
             if end > start {
-                lines.append(TextLine(tokens: start..<end, bytes: tokens.bytes(start..<end), blankBefore: blank))
+                lines.append(TextLine(start..<end, of: tokens, blankBefore: blank))
                 blank = false
             } else if let last = lines.indices.last {
                 lines[last].blankAfter = true

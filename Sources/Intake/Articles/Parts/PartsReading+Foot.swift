@@ -8,6 +8,7 @@ extension PartsReading {
 
     /// Reads tags, notices and bylines below the text, and gives the line after its last.
     mutating func readFoot(after head: Int) -> Int {
+        readTail(after: head)
         var end = separatedFoot(after: head)
         var steps = 0
         while end > head, steps < Self.longestFoot {
@@ -15,7 +16,9 @@ extension PartsReading {
             let line = layout.lines[index]
             steps += 1
             if let role = roles[index] {
-                guard role.isTaken || [.boilerplate, .tags, .byline, .dateline].contains(role.kind) else { break }
+                guard role.isTaken || [.boilerplate, .tags, .byline, .dateline, .readerComment].contains(role.kind)
+                else { break }
+                if !role.isTaken { readMarked(index) }
                 end = index
                 continue
             }
@@ -105,8 +108,7 @@ extension PartsReading {
     /// A line that is nothing but a name, the last of the text or above a notice of rights.
     private func isSignature(_ index: Int, of body: Range<Int>) -> Bool {
         let line = layout.lines[index]
-        guard index - body.lowerBound >= 1, (2...8).contains(layout.words(line.tokens)), names.isNames(line.tokens)
-        else {
+        guard index - body.lowerBound >= 1, (2...8).contains(layout.words(line.tokens)), isName(line) else {
             return false
         }
         return layout.endsSentence(layout.lines[index - 1].tokens)

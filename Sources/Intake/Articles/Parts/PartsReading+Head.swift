@@ -16,6 +16,7 @@ extension PartsReading {
             if let role = roles[index] {
                 guard role.kind != .ownText, role.kind != .quotedPassage, role.kind != .sectionHeading else { break }
                 if role.kind == .title { titleAt = index }
+                readMarked(index)
                 index += 1
                 continue
             }
@@ -35,12 +36,22 @@ extension PartsReading {
                 roles[index] = LineRole(.title)
                 title = layout.string(line.tokens)
                 titleAt = index
-            } else if titleAt == index - 1, (2...4).contains(layout.words(line.tokens)), names.isNames(line.tokens) {
+            } else if titleAt == index - 1, (2...4).contains(layout.words(line.tokens)), isName(line) {
                 takeSignature(index)
             } else if let titleAt, titleAt == index - 1, isHeadline(index),
                 layout.words(line.tokens) >= 6 || !line.blankBefore
             {
                 roles[index] = LineRole(.subtitle)
+            } else if let masthead = titleAt, content.title == nil, isName(layout.lines[masthead]), isHeadline(index),
+                byline(below: index)?.writer != nil
+            {
+                // Above a headline with its writer, a name with a date is the paper's.
+                roles[masthead] = LineRole(.boilerplate)
+                roles[index] = LineRole(.title)
+                title = layout.string(line.tokens)
+                titleAt = index
+            } else if titleAt == nil, standsAboveByline(index) {
+                roles[index] = LineRole(.boilerplate)
             } else {
                 break
             }
@@ -50,9 +61,28 @@ extension PartsReading {
         return index
     }
 
+    /// Whether a line is a name and nothing else; where no letter is a capital, any short line could be one.
+    func isName(_ line: TextLine) -> Bool {
+        layout.tokens[line.tokens.lowerBound].kind != .ideograph && names.isNames(line.tokens)
+    }
+
+    /// Whether a short line, such as a masthead, has a line with writer or date right below.
+    private func standsAboveByline(_ index: Int) -> Bool {
+        layout.words(layout.lines[index].tokens) <= 6 && isName(layout.lines[index]) && byline(below: index) != nil
+    }
+
+    private func byline(below index: Int) -> Byline? {
+        guard index + 1 < layout.lines.count else { return nil }
+        return Byline(layout.lines[index + 1], layout: layout, names: names, dates: dates)
+    }
+
     /// Whether a line belongs to the page's frame.
     func isFurniture(_ line: TextLine) -> Bool {
-        if layout.fills(.chrome, line) || layout.fills(.separator, line) { return true }
+        layout.fills(.chrome, line) || layout.fills(.separator, line) || isCounter(line)
+    }
+
+    /// Whether a line counts readers or their comments.
+    func isCounter(_ line: TextLine) -> Bool {
         let first = line.tokens.lowerBound
         guard layout.tokens[first].kind == .digits, line.tokens.count <= 5 else { return false }
         return (first + 1..<line.tokens.upperBound).contains {
@@ -70,6 +100,12 @@ extension PartsReading {
         roles[index] = .taken
     }
 
+    /// Reads a line that the markup gives to the writer or the date.
+    mutating func readMarked(_ index: Int) {
+        guard let kind = roles[index]?.kind, kind == .byline || kind == .dateline, !takeByline(index) else { return }
+        if kind == .byline, content.authors.isEmpty, names.isNames(layout.lines[index].tokens) { takeSignature(index) }
+    }
+
     /// Writes down what a line says of writer and date.
     mutating func takeByline(_ index: Int) -> Bool {
         guard let byline = Byline(layout.lines[index], layout: layout, names: names, dates: dates) else { return false }
@@ -77,13 +113,17 @@ extension PartsReading {
         if let writer = byline.writer {
             let points = layout.points(writer)
             pieces.append(
-                Part(.byline, points.lowerBound, points.upperBound, author: byline.names.joined(separator: "; ")))
+                Part(
+                    .byline, points.lowerBound, points.upperBound,
+                    author: byline.names.isEmpty ? nil : byline.names.joined(separator: "; ")))
             authors += byline.names.filter { !authors.contains($0) }
         }
         if let words = byline.dateWords, let date = byline.date {
             let points = layout.points(words)
             pieces.append(Part(.dateline, points.lowerBound, points.upperBound, date: date.period))
-            stated.append(StatedDate(year: date.year, month: date.month, day: date.day, tokens: words))
+            stated.append(
+                StatedDate(
+                    year: date.year, month: date.month, day: date.day, tokens: words, isRenewal: date.isRenewal))
         }
         roles[index] = .taken
         return true

@@ -13,6 +13,10 @@ extension PartsReading {
         let spaced = body.filter { layout.lines[$0].blankBefore }.count * 2 > body.count
         for index in body.dropLast() where roles[index] == nil {
             let line = layout.lines[index]
+            if let level = line.level {
+                roles[index] = LineRole(.sectionHeading, level: level)
+                continue
+            }
             guard layout.words(line.tokens) <= Self.longestHeading, layout.words(line.tokens) >= 1,
                 !layout.ends(line.tokens, with: Marks.notEnds),
                 !layout.isMark(line.tokens.upperBound - 1, of: Marks.closing),

@@ -43,9 +43,11 @@ extension PartsReading {
     /// Whether a text without a list of contents is a list of items all the same.
     func isItemList(_ body: Range<Int>) -> Bool {
         var found = 0
+        // Marked headings show a newsletter too.
+        let wanted = body.contains { layout.lines[$0].level != nil } ? 2 : 3
         for index in body where sourceLine(index)?.hasField == true {
             found += 1
-            if found >= 3 { return true }
+            if found >= wanted { return true }
         }
         return false
     }
@@ -65,6 +67,9 @@ extension PartsReading {
             if let contents, contents.lines.contains(index) {
                 roles[index] = LineRole(.tableOfContents, group: table)
                 inItems = true
+            } else if let level = line.level, roles[index] == nil {
+                roles[index] = LineRole(.sectionHeading, level: level)
+                (item, heading) = (nil, nil)
             } else if !inItems {
                 if roles[index] == nil { roles[index] = LineRole(.ownText, group: 0) }
             } else if let role = roles[index] {

@@ -41,6 +41,7 @@ struct PartsReading {
         let head = readHead()
         let foot = max(head, readFoot(after: head))
         readBody(head..<foot)
+        if authors.isEmpty { authors = markedAuthors() }
         for index in roles.indices where roles[index] == nil { roles[index] = LineRole(.ownText, group: 0) }
         findDamage()
     }
@@ -74,6 +75,18 @@ struct PartsReading {
         }
     }
 
+    /// The writers on the lines that the markup gives to them: a page may show these outside its text.
+    private func markedAuthors() -> [String] {
+        content.bylines.reduce(into: []) { authors, text in
+            let layout = Layout(text, rules: rules)
+            guard let line = layout.lines.first else { return }
+            let names = NameRuns(layout: layout, rules: rules)
+            let byline = Byline(line, layout: layout, names: names, dates: dates.over(layout))
+            let found = byline?.names ?? (names.isNames(line.tokens) ? Byline.split(line.tokens, layout) : [])
+            authors += found.filter { !authors.contains($0) }
+        }
+    }
+
     private mutating func readBody(_ body: Range<Int>) {
         guard !body.isEmpty else { return }
         for index in body where roles[index] == nil && layout.fills(.chrome, layout.lines[index]) {
@@ -85,7 +98,9 @@ struct PartsReading {
             readItems(body, contents: nil)
         } else if isCrossPost(before: body.lowerBound) || isExcerpt(body) {
             readCrossPost(body)
-        } else {
+        } else if !readThread(body) {
+            readQuotedLines(body)
+            readCredits(body)
             readExcerpts(body)
             readHeadings(body)
             readPullQuotes(body)

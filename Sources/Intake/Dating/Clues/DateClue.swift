@@ -20,8 +20,8 @@ struct DateClue {
     static let ever = -1_000_000
     static let never = 1_000_000
 
-    /// Whether it is nothing but someone's office: that alone dates a text badly, since history names offices too.
-    var isOffice = false
+    /// Whether history and forecasts say the like, so that it dates no text alone: an office, a year.
+    var isWeak = false
 
     init(_ stretches: [Stretch], weight: Int, tokens: Range<Int>, key: String) {
         self.stretches = stretches.sorted {

@@ -14,8 +14,8 @@ struct DateClues {
     private static let longestSentence = 400
     private static let mostTokens = 300_000
 
-    /// The clues, in the order of the text; a date line without its year is one of them.
-    func clues(_ roles: [LineRole?], stated: [StatedDate]) -> [DateClue] {
+    /// The clues, in the order of the text.
+    func clues(_ roles: [LineRole?]) -> [DateClue] {
         let countries = Set(
             rules.countries.cues.matches(in: layout.tokens, range: 0..<min(layout.tokens.count, Self.mostTokens)).map(
                 \.value))
@@ -25,7 +25,7 @@ struct DateClues {
         let years = YearClues(layout: layout, rules: rules)
         // Where nothing is the writer's own, the quoted text is what is dated.
         let hasOwn = roles.contains { $0?.kind == .ownText }
-        var clues = stated.filter { $0.year == nil }.map(yearless)
+        var clues: [DateClue] = []
         var count = 0
         for (index, line) in layout.lines.enumerated() {
             guard let role = roles[index], count < Self.mostSentences else { break }
@@ -44,14 +44,5 @@ struct DateClues {
             }
         }
         return clues
-    }
-
-    /// A day and month at the head: that day of some year.
-    private func yearless(_ date: StatedDate) -> DateClue {
-        let stretches = (1990...2100).compactMap { year -> DateClue.Stretch? in
-            guard let period = date.period(in: year), let start = period.start, let end = period.end else { return nil }
-            return DateClue.Stretch(days: DateClue.days(start, end), reason: rules.wordings("intake.date.stated"))
-        }
-        return DateClue(stretches, weight: 3, tokens: date.tokens, key: "dateline")
     }
 }

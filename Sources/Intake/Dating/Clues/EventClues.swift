@@ -8,8 +8,6 @@ struct EventClues {
     let rules: Rulebook
     /// How long after an event it is still "recent".
     private static let recentDays = 14
-    /// How long before an event it is spoken of as coming, where nothing says when it was announced.
-    private static let foreseenDays = 120
 
     /// The clues of a sentence: one for each series of events that it tells of.
     func clues(in sentence: DatedSentence) -> [DateClue] {
@@ -66,9 +64,10 @@ struct EventClues {
         let isPlanned = isPlanned(span, in: sentence)
         if let past = relative(event, in: sentence, span: span) { return past }
         if isPlanned {
-            let known = event.announced ?? event.from.adding(days: -Self.foreseenDays)
-            return DateClue.days(known, event.to)
+            // Where nothing says when it was announced it may have been known for years.
+            return (event.announced?.number ?? DateClue.ever)...event.to.number
         }
+        if near(.underway, span, in: sentence, within: 4) { return DateClue.from(event.announced ?? event.from) }
         if near(.recent, span, in: sentence, within: 8) {
             return DateClue.days(event.to, event.to.adding(days: Self.recentDays))
         }

@@ -54,7 +54,7 @@ struct OfficeClues {
                     ]))
         }
         var clue = DateClue(stretches, weight: 1, tokens: span, key: "\(terms[0].person) \(terms[0].office)")
-        clue.isOffice = true
+        clue.isWeak = true
         if clue.isBounded { clue.weight = 2 }
         return clue
     }

@@ -16,10 +16,11 @@ struct YearClues {
             let month = sentence.dates.first { $0.year == year && $0.tokens.contains(tokens.lowerBound) }
             let isNamed = month != nil || isBehindPreposition(tokens.lowerBound, in: sentence)
             guard isNamed, let start = month?.period?.start ?? Day(year, 1, 1) else { continue }
-            clues.append(
-                DateClue(
-                    DateClue.from(start), weight: 1, tokens: tokens,
-                    reason: rules.wordings("intake.date.year", ["year": String(year)]), key: "year \(start)"))
+            var clue = DateClue(
+                DateClue.from(start), weight: 1, tokens: tokens,
+                reason: rules.wordings("intake.date.year", ["year": String(year)]), key: "year \(start)")
+            clue.isWeak = true
+            clues.append(clue)
         }
         return clues
     }
