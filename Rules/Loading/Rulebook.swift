@@ -1,4 +1,5 @@
 public import Domain
+public import Matching
 
 /// What Dyad knows, read once from its data files.
 public struct Rulebook: Sendable {
@@ -64,6 +65,12 @@ public struct Rulebook: Sendable {
     /// The rules of a language, or of the first one if it is not known.
     public func language(_ code: String) -> LanguageRules? {
         languages.first { $0.code == code } ?? languages.first
+    }
+
+    /// The rules for a text in some script: the given language if that is written so, else the first one that is.
+    public func language(_ code: String, in script: Script?) -> LanguageRules? {
+        guard let script, language(code)?.script != script else { return language(code) }
+        return languages.first { $0.script == script } ?? language(code)
     }
 
     /// An indicator by name.

@@ -21,7 +21,7 @@ public struct PatternMatcher: Sendable {
         var found: [PatternMatch] = []
         var start = sentence.lowerBound
         while start < sentence.upperBound {
-            if let match = match(of: pattern, at: start) {
+            if canBegin(pattern, at: start), let match = match(of: pattern, at: start) {
                 found.append(match)
                 start = max(match.tokens.upperBound, start + 1)
             } else {
@@ -34,56 +34,51 @@ public struct PatternMatcher: Sendable {
     /// The fit of a pattern that begins at a token.
     public func match(of pattern: SlotPattern, at start: Int) -> PatternMatch? {
         var patience = Self.patience
+        var captures: Captures = [:]
         guard
-            let (end, captures) = follow(
-                pattern.elements[...], at: start, captures: [:], patience: &patience, then: { ($0, $1) }),
+            let end = follow(
+                pattern.graph.entry, of: pattern.graph, at: start, captures: &captures, patience: &patience),
             end > start
         else { return nil }
         return PatternMatch(tokens: start..<end, captures: captures)
     }
 
+    private func canBegin(_ pattern: SlotPattern, at token: Int) -> Bool {
+        guard let openers = pattern.graph.openers else { return true }
+        return openers.words.contains(tokens[token].key)
+            || slots.at(token).contains { openers.kinds.contains($0.kind) }
+    }
+
+    /// The token behind the match from a node on; what slots caught on a way that failed is taken back.
     private func follow(
-        _ elements: ArraySlice<SlotPattern.Element>, at token: Int, captures: Captures, patience: inout Int,
-        then finish: (Int, Captures) -> (Int, Captures)?
-    ) -> (Int, Captures)? {
+        _ node: Int, of graph: PatternGraph, at token: Int, captures: inout Captures, patience: inout Int
+    ) -> Int? {
         patience -= 1
         guard patience > 0 else { return nil }
-        guard let element = elements.first else { return finish(token, captures) }
-        let rest = elements.dropFirst()
-        switch element {
-        case .word(let key):
+        switch graph.nodes[node] {
+        case .end: return token
+        case .word(let key, let next):
             guard token < sentence.upperBound, tokens[token].key == key else { return nil }
-            return follow(rest, at: token + 1, captures: captures, patience: &patience, then: finish)
-        case .slot(let kind, let name):
-            for slot in slots.slots(at: token, kind: kind) where slot.tokens.upperBound <= sentence.upperBound {
-                var caught = captures
-                caught[name] = slot
+            return follow(next, of: graph, at: token + 1, captures: &captures, patience: &patience)
+        case .slot(let kind, let name, let next):
+            let before = captures[name]
+            for slot in slots.at(token) where slot.kind == kind && slot.tokens.upperBound <= sentence.upperBound {
+                captures[name] = slot
                 if let end = follow(
-                    rest, at: slot.tokens.upperBound, captures: caught, patience: &patience, then: finish)
+                    next, of: graph, at: slot.tokens.upperBound, captures: &captures, patience: &patience)
                 {
                     return end
                 }
             }
+            captures[name] = before
             return nil
-        case .choice(let alternatives):
-            for alternative in alternatives {
-                if let end = follow(
-                    alternative[...] + rest, at: token, captures: captures, patience: &patience, then: finish)
-                {
-                    return end
-                }
-            }
-            return nil
-        case .optional(let inner):
-            return follow([inner] + rest, at: token, captures: captures, patience: &patience, then: finish)
-                ?? follow(rest, at: token, captures: captures, patience: &patience, then: finish)
-        case .gap:
-            for length in 0...SlotPattern.longestGap {
-                if let end = follow(rest, at: token + length, captures: captures, patience: &patience, then: finish) {
-                    return end
-                }
-                let next = token + length
-                guard next < sentence.upperBound, !slots.figureTokens.contains(next) else { return nil }
+        case .either(let first, let second):
+            return follow(first, of: graph, at: token, captures: &captures, patience: &patience)
+                ?? follow(second, of: graph, at: token, captures: &captures, patience: &patience)
+        case .gap(let next):
+            for end in token...(token + SlotPattern.longestGap) {
+                if let end = follow(next, of: graph, at: end, captures: &captures, patience: &patience) { return end }
+                guard end < sentence.upperBound, !slots.figureTokens.contains(end) else { return nil }
             }
             return nil
         }

@@ -14,7 +14,8 @@ public struct SlotPattern: Sendable {
     }
 
     static let longestGap = 10
-    let elements: [Element]
+    /// The pattern as a graph that is followed node by node.
+    let graph: PatternGraph
     /// The pattern as written.
     public let text: String
     /// The kinds of slot that must stand in a sentence for the pattern to fit at all.
@@ -24,8 +25,9 @@ public struct SlotPattern: Sendable {
     public init(_ text: String) throws(PatternError) {
         self.text = text
         var rest = Substring(text)
-        elements = try SlotPattern.sequence(&rest, until: nil).first ?? []
+        let elements = try SlotPattern.sequence(&rest, until: nil).first ?? []
         guard !elements.isEmpty else { throw PatternError.empty }
+        graph = PatternGraph(elements)
         required = Set(
             elements.compactMap { element in
                 if case .slot(let kind, _) = element { kind } else { nil }

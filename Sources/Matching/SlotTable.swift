@@ -13,13 +13,14 @@ public struct SlotTable: Sendable {
     /// - Parameter figure: whether it is a figure, which gaps must not skip.
     public mutating func insert(_ slot: Slot, figure: Bool = false) {
         guard !slot.tokens.isEmpty else { return }
-        byStart[slot.tokens.lowerBound, default: []].append(slot)
+        var beside = byStart[slot.tokens.lowerBound] ?? []
+        let place = beside.firstIndex { $0.tokens.count < slot.tokens.count } ?? beside.endIndex
+        beside.insert(slot, at: place)
+        byStart[slot.tokens.lowerBound] = beside
         kinds.insert(slot.kind)
         if figure { figureTokens.formUnion(slot.tokens) }
     }
 
-    /// The slots of a kind that begin at a token, the longest first.
-    public func slots(at token: Int, kind: String) -> [Slot] {
-        (byStart[token] ?? []).filter { $0.kind == kind }.sorted { $0.tokens.count > $1.tokens.count }
-    }
+    /// The slots that begin at a token, the longest first.
+    func at(_ token: Int) -> [Slot] { byStart[token] ?? [] }
 }

@@ -29,7 +29,8 @@ public struct Reader: Sendable {
                 anchoring: Anchoring(anchor: sentence.part?.date?.start ?? document.published.anchor)
             ).read(all[index].numbers)
             all[index].quantities = QuantityReading(tokens: tokens, sentence: sentence).read(
-                all[index].numbers.filter { number in !all[index].times.contains { $0.tokens.overlaps(number.tokens) } },
+                all[index].numbers.filter { number in !all[index].times.contains { $0.tokens.overlaps(number.tokens) }
+                },
                 dates: all[index].times.filter { $0.kind == .date }.map(\.tokens))
             all[index].countries = MentionReading(tokens: tokens, sentence: sentence, rulebook: rulebook).countries()
             all[index].sources = AttributionReading(

@@ -22,7 +22,9 @@ struct ReadingOutput {
 
     func quantities(_ all: [SentenceFindings]) -> [QuantityMention] {
         all.flatMap { findings in
-            findings.quantities.map { QuantityMention(passage: passage($0.tokens), quantity: $0.quantity) }
+            findings.quantities.map {
+                QuantityMention(passage: passage($0.tokens), quantity: $0.quantity, direction: $0.sign)
+            }
         }
     }
 

@@ -21,7 +21,8 @@ enum Ending {
             // What the parser of arguments reports is wrong use; asking for help is not.
             let code = DyadCommand.exitCode(for: error)
             guard code != .success else { DyadCommand.exit(withError: error) }
-            stop(DyadCommand.fullMessage(for: error), code == .validationFailure ? wrongUse.rawValue : someFailed.rawValue)
+            let ending = code == .validationFailure ? wrongUse : someFailed
+            stop(DyadCommand.fullMessage(for: error), ending.rawValue)
         }
     }
 

@@ -28,8 +28,8 @@ enum Samples {
 
     static var sober: SampleDocument {
         let report =
-            "Trade between China and Russia grew 26.7 percent year on year to over 218 billion USD "
-            + "between January and November, customs figures show. Lorries queue at the crossings again, and the yards "
+            "From January to November China's trade with Russia was up 26.7 percent, at over 218 billion USD, "
+            + "customs figures show. Lorries queue at the crossings again, and the yards "
             + "on both banks of the Amur are full."
         let rumour =
             "A dealer put the whole year at 24 billion dollars, which few in the trade believe.\n"
@@ -67,7 +67,7 @@ enum Samples {
         var sober = sober
         let months = Period(year: 2023, months: 1...11)
         let clause =
-            "Trade between China and Russia grew 26.7 percent year on year to over 218 billion USD between January and November"
+            "From January to November China's trade with Russia was up 26.7 percent, at over 218 billion USD"
         let level = sober.claim(
             clause, figure: "over 218 billion USD",
             Quantity(value: 218e9, step: 1e9, unit: "USD", hedge: .over), period: months, inferred: ["flow.reporter"])

@@ -4,7 +4,7 @@ import Domain
 enum Sample {
     static let text = """
         Trade with the neighbour
-        Trade between China and Russia grew 26.7 percent to over 218 billion USD between January and November 2023.
+        From January to November 2023 China's trade with Russia was up 26.7 percent, at over 218 billion USD.
         """
 
     static func document(_ key: String, text: String = text, title: String? = nil, language: String = "en") -> Document

@@ -5,6 +5,8 @@ public import Matching
 public struct LanguageRules: Sendable {
     /// The language, an ISO 639-1 code.
     public let code: String
+    /// What it is written in.
+    public let script: Script
     /// Every word and phrase of the language, found in one pass; the cue says which list it stands in.
     public let cues: CueIndex<Cue>
     /// The mark between whole and fraction.
@@ -38,6 +40,7 @@ public struct LanguageRules: Sendable {
             var match: [String]
         }
         var language: String
+        var script: Script
         var numbers: Numbers
         var hedges: [String: HedgeWidth]
         var quotation: [QuotationMarks]
@@ -53,6 +56,7 @@ public struct LanguageRules: Sendable {
         let shape = try file.decode(Shape.self)
         self.file = file
         code = shape.language
+        script = shape.script
         decimalMark = shape.numbers.decimal
         groupMarks = shape.numbers.groups
         lexicon = shape.lexicon

@@ -39,9 +39,9 @@ public struct PublicationDate: Hashable, Sendable, Codable {
         }
     }
 
-    /// The day that relative times are counted from: the middle of what fits, its first day being earliest.
+    /// The day that relative times are counted from: the middle of what fits; nothing where one end is open.
     public var anchor: Day? {
-        guard let earliest, let latest else { return earliest ?? latest }
+        guard let earliest, let latest else { return nil }
         return earliest.adding(days: (latest.number - earliest.number) / 2)
     }
 }

@@ -1,5 +1,5 @@
 /// The scripts that tell languages apart before any word is known.
-public enum Script: Int, Sendable {
+public enum Script: String, Sendable, Decodable {
     /// Latin letters, with their accents.
     case latin
     /// Cyrillic letters.

@@ -80,7 +80,8 @@ struct ClaimBuilding {
             case .fraction where change != nil: form = .change
             default: continue
             }
-            var draft = ClaimDraft(form: form, flow: nil, direction: form == .level || form == .share || form == .average ? nil : change)
+            var draft = ClaimDraft(
+                form: form, flow: nil, direction: form == .level || form == .share || form == .average ? nil : change)
             draft.quantity = quantity.quantity
             draft.figure = quantity.tokens
             draft.match = quantity.span
@@ -141,11 +142,16 @@ struct ClaimBuilding {
             draft.period = date.period
             draft.inferred.append("period")
             draft.caveats.append(Caveat(.periodInferred, date.period?.description ?? ""))
+        } else if draft.form == .share, !findings.sentence.cues("now").isEmpty, let today = anchor(findings) {
+            // A share that holds now is of the day of the text.
+            draft.period = Period(day: today)
+            draft.inferred.append("period")
         } else {
             draft.caveats.append(Caveat(.periodUnresolved))
         }
         draft.compare(
-            findings, with: choice.base(for: draft.figure, others: others), before: choice.end(of: draft.figure, others))
+            findings, with: choice.base(for: draft.figure, others: others), before: choice.end(of: draft.figure, others)
+        )
         if draft.flow == nil { draft.caveats.append(Caveat(.indicatorUnresolved)) }
         // A figure that leans on the one before it for its unit has its source too.
         if draft.inferred.contains("unit"), findings.sources.isEmpty, let before = result.previous.last {

@@ -63,7 +63,9 @@ struct ClaimDraft {
             let all = findings.sentence.cues("comparison")
             let near =
                 all.first { $0.tokens.lowerBound >= figure.lowerBound && $0.tokens.lowerBound < end }
-                ?? all.last { $0.tokens.upperBound <= figure.lowerBound && (all.count == 1 || match.overlaps($0.tokens)) }
+                ?? all.last {
+                    $0.tokens.upperBound <= figure.lowerBound && (all.count == 1 || match.overlaps($0.tokens))
+                }
             comparison = near.flatMap { Comparison(rawValue: $0.value.value) }
             if comparison == nil, let base, base.period != period?.shifted(years: -1) {
                 comparison = .since

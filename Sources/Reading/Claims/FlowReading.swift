@@ -70,7 +70,9 @@ struct FlowReading {
                 inferred = ["flow.from", "flow.to"]
             case (nil, nil):
                 // "… while imports climbed": the same two countries as the flow before, seen by the same one.
-                if let before = found.last, before.isResolved, isOpposite(before.flow.kind, kind), modifier(match.tokens) == nil {
+                if let before = found.last, before.isResolved, isOpposite(before.flow.kind, kind),
+                    modifier(match.tokens) == nil
+                {
                     let partner = before.flow.reporter == before.flow.from ? before.flow.to : before.flow.from
                     (from, to) = (before.flow.reporter, partner)
                     if kind == .import { swap(&from, &to) }
@@ -88,7 +90,8 @@ struct FlowReading {
         }
         let goods = match.captures["goods"].map { sentence.cues[$0.index].value.value } ?? modifier(match.tokens)
         return FoundFlow(
-            tokens: match.tokens, indicator: rules, from: from, to: to, goods: goods, dyad: context.dyad, office: office,
+            tokens: match.tokens, indicator: rules, from: from, to: to, goods: goods, dyad: context.dyad,
+            office: office,
             inferred: inferred)
     }
 
@@ -99,7 +102,9 @@ struct FlowReading {
         let near = (match.tokens.lowerBound - 3)..<(end + 5)
         guard !sentence.cues("third-party").contains(where: { $0.tokens.overlaps(near) }) else { return false }
         guard let tail = sentence.cue("flow-tail", at: end), tail.value.value == "where" else { return true }
-        return findings.times.contains { tail.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.lowerBound <= end + 2 }
+        return findings.times.contains {
+            tail.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.lowerBound <= end + 2
+        }
     }
 
     /// Whether trade without further words can only be that of the pair.

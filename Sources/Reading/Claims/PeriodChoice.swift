@@ -28,7 +28,14 @@ struct PeriodChoice {
     private func leads(_ time: FoundTime, from figure: Range<Int>, _ next: Int) -> Bool {
         guard time.tokens.lowerBound < next else { return false }
         let between = figure.upperBound..<time.tokens.lowerBound
-        return findings.sentence.cues("clause-break").contains { $0.tokens.overlaps(between) }
+        let breaks = findings.sentence.cues("clause-break").map(\.tokens).filter { cue in
+            // "traded between China and Russia in 2023": this "and" joins names.
+            let joins =
+                findings.countries.contains { $0.tokens.upperBound == cue.lowerBound }
+                && findings.countries.contains { $0.tokens.lowerBound == cue.upperBound }
+            return cue.overlaps(between) && !joins
+        }
+        return !breaks.isEmpty
             || (time.tokens.upperBound == next && between.contains { tokens[$0].kind == .mark })
     }
 

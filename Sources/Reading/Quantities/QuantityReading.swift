@@ -49,7 +49,8 @@ struct QuantityReading {
         }
         if let word = sentence.cue("currency", at: end) {
             return hedged(
-                kind(.amount, before: word.tokens.upperBound), start..<word.tokens.upperBound, value: number.value, step: number.step,
+                kind(.amount, before: word.tokens.upperBound), start..<word.tokens.upperBound, value: number.value,
+                step: number.step,
                 unit: Unit(word.value.value))
         }
         return hedged(.number, number.tokens, value: number.value, step: number.step, unit: .one)

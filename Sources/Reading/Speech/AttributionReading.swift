@@ -46,10 +46,11 @@ struct AttributionReading {
     }
 
     /// Runs of capitalised words ("Silverado Policy Accelerator"), authorities with their country ("Chinese customs
-    /// data") and sources without a name.
+    /// data"), two sides together and sources without a name.
     private func names() -> [(tokens: Range<Int>, kind: String)] {
         var names: [(tokens: Range<Int>, kind: String)] = []
         for cue in sentence.cues("anonymous") { names.append((cue.tokens, "anonymous")) }
+        for cue in sentence.cues("pair") { names.append((cue.tokens, "group")) }
         for cue in sentence.cues("authority") {
             let owner = countries.last {
                 $0.tokens.upperBound <= cue.tokens.lowerBound && cue.tokens.lowerBound - $0.tokens.upperBound <= 2

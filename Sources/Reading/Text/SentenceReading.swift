@@ -18,8 +18,7 @@ struct SentenceReading {
             for line in lines(of: tokens.range(bytes: range), in: tokens) {
                 if let first = line.first, first > 0, tokens[first - 1].kind == .lineEnd { paragraph += 1 }
                 guard !line.isEmpty,
-                    let language = rulebook.language(
-                        LanguageGuess.code(of: line, in: tokens, otherwise: document.language))
+                    let language = rulebook.language(document.language, in: tokens.script(of: line))
                 else { continue }
                 let part = parts.smallest(at: tokens.positions.point(at: tokens[line.lowerBound].start))
                 sentences.append(

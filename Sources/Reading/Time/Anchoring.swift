@@ -103,7 +103,8 @@ struct Anchoring {
         guard let number, number >= 1, number * length <= 12 else { return nil }
         let span = ((number - 1) * length + 1)...(number * length)
         let given = stated ?? relativePeriod(slots.text("relative"))?.start?.year
-        guard let year = given ?? pastYear(throughMonth: span.upperBound), let period = Period(year: year, months: span) else {
+        guard let year = given ?? pastYear(throughMonth: span.upperBound), let period = Period(year: year, months: span)
+        else {
             return nil
         }
         return FoundTime(
