@@ -130,6 +130,10 @@ struct ClaimBuilding {
             draft.soFar = time.soFar
             if time.anchored { draft.inferred.append("period") }
             certainty = draft.date(by: anchor(findings), deadline: isDeadline(time, findings), certainty)
+        } else if choice.isSamePeriod, let same = result.claims.last?.period ?? result.samePeriod {
+            draft.period = same
+            draft.inferred.append("period")
+            draft.caveats.append(Caveat(.periodInferred, same.description))
         } else if choice.isDatedOtherwise {
             draft.caveats.append(Caveat(.periodUnresolved))
         } else if let before = result.claims.last ?? result.previous.last, !draft.isFormer,

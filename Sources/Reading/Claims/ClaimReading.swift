@@ -13,11 +13,16 @@ struct ClaimReading {
     func read(_ all: [SentenceFindings]) -> [Claim] {
         var claims: [Claim] = []
         var previous: SentenceClaims?
+        var part: Part?
+        var samePeriod: Period?
         for findings in all {
             guard findings.sentence.part?.kind.isArticleText ?? true else { continue }
+            if findings.sentence.part != part { samePeriod = nil }
+            part = findings.sentence.part
             if previous?.findings.sentence.paragraph != findings.sentence.paragraph { previous = nil }
-            let read = sentence(findings, previous)
+            let read = sentence(findings, previous, samePeriod)
             claims += read.claims
+            samePeriod = read.claims.compactMap(\.period).last ?? samePeriod
             previous = read
         }
         return claims
@@ -30,7 +35,9 @@ struct ClaimReading {
         return isSubject || previous.claims.contains { $0.indicator != nil } ? flow : nil
     }
 
-    private func sentence(_ findings: SentenceFindings, _ previous: SentenceClaims?) -> SentenceClaims {
+    private func sentence(
+        _ findings: SentenceFindings, _ previous: SentenceClaims?, _ samePeriod: Period?
+    ) -> SentenceClaims {
         let antecedent = antecedent(in: previous)
         let slots = findings.slots(antecedent: antecedent)
         let matcher = PatternMatcher(tokens: tokens, slots: slots, sentence: findings.sentence.tokens)
@@ -46,7 +53,7 @@ struct ClaimReading {
         let dates = previous?.findings.times.filter { $0.kind == .date && $0.period != nil } ?? []
         var result = SentenceClaims(
             findings: findings, antecedent: antecedent, previous: previous?.claims ?? [],
-            previousDate: dates.count == 1 ? dates[0] : nil)
+            previousDate: dates.count == 1 ? dates[0] : nil, samePeriod: samePeriod)
         let build = ClaimBuilding(tokens: tokens, document: document, rulebook: rulebook, dyad: dyad)
         for candidate in candidates {
             for figure in candidate.pattern.figures { build.claim(figure, of: candidate, into: &result) }

@@ -6,6 +6,8 @@ struct FlowContext {
     let dyad: Dyad?
     /// Whether no third country is named more often than the pair's rarer side.
     let isAbout: Bool
+    /// Whether the document names the pair's two sides and no other country at all.
+    let isExclusive: Bool
     /// The countries of the sentence, or of the last sentence before it in the paragraph that names any.
     var countries: [Country] = []
     /// The flows of the sentence before, in the same paragraph.
@@ -16,6 +18,7 @@ struct FlowContext {
         var counts: [Country: Int] = [:]
         for country in countries { counts[country, default: 0] += 1 }
         let rarer = dyad?.sides.map { counts[$0] ?? 0 }.min() ?? 0
+        isExclusive = dyad.map { Set($0.sides) == Set(counts.keys) } ?? false
         isAbout = counts.allSatisfy { dyad?.counterpart(of: $0.key) != nil || $0.value <= rarer }
     }
 

@@ -109,7 +109,7 @@ struct FlowReading {
 
     /// Whether trade without further words can only be that of the pair.
     private func isKnown(after found: [FoundFlow]) -> Bool {
-        context.namesBothSides || !sentence.cues("pair").isEmpty
+        context.namesBothSides || context.isExclusive || !sentence.cues("pair").isEmpty
             || ((context.previous + found).last.map { $0.isResolved && $0.flow.kind == .total } ?? false)
     }
 

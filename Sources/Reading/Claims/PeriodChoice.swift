@@ -56,6 +56,13 @@ struct PeriodChoice {
         }.flatMap { Int($0.value.value) }
     }
 
+    /// Whether the sentence says that its time is the one named before: "over the same six months".
+    var isSamePeriod: Bool {
+        findings.sentence.cues("same-period").contains { cue in
+            !findings.sentence.cues("comparison").contains { $0.tokens.overlaps(cue.tokens) }
+        }
+    }
+
     /// Whether the sentence says when in a way that gives no period: nothing may be taken from elsewhere then.
     var isDatedOtherwise: Bool { findings.times.contains { $0.means == .since || $0.means == .before } }
 

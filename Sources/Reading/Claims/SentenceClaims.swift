@@ -15,10 +15,16 @@ struct SentenceClaims {
 
     /// The only date of the sentence before, which a pronoun's figure is for where nothing else dates it.
     let previousDate: FoundTime?
+    /// The period of the last claim before, in the same part: what "the same months" means.
+    let samePeriod: Period?
 
-    init(findings: SentenceFindings, antecedent: FoundFlow?, previous: [Claim], previousDate: FoundTime?) {
+    init(
+        findings: SentenceFindings, antecedent: FoundFlow?, previous: [Claim], previousDate: FoundTime?,
+        samePeriod: Period?
+    ) {
         self.findings = findings
         self.previousDate = previousDate
+        self.samePeriod = samePeriod
         self.antecedent = antecedent
         self.previous = previous
     }
