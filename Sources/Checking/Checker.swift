@@ -171,7 +171,9 @@ public struct Checker: Sendable {
         }
         var lines = arithmetic.lines(finding, answer.evidence)
         if let (observation, whole) = answer.year { lines.append(arithmetic.whole(observation, whole.cell)) }
-        if answer.possibly { lines.append(rulebook.wordings("check.possibly", ["day": moment.day.description])) }
+        if answer.possibly {
+            lines.append(rulebook.wordings("check.possibly", ["day": rulebook.wordings.day(moment.day)]))
+        }
         let implied = finding.implied.map(statement.onOwnScale)
         return Verdict(
             claim: claim.id, label: finding.label, outcome: finding.outcome?.rawValue,

@@ -16,7 +16,7 @@ struct PrintedFigureTests {
         #expect(verdict.margin == 0)
         #expect(verdict.explanation.contains("218.176 billion USD"))
         #expect(verdict.explanation.contains("more than 218 and at most 219 billion USD"))
-        #expect(verdict.explanation.contains("2023-12-07…2023-12-20"))
+        #expect(verdict.explanation.contains("7–20 December 2023"))
     }
 
     @Test func `a printed growth supports the same growth, and tells the base that it implies`() throws {

@@ -43,13 +43,13 @@ struct Arithmetic {
     func missing(_ finding: Finding) -> String? {
         let statement = finding.statement
         if statement.sort == .record {
-            let times = finding.unknown.sorted().map(\.description)
+            let times = finding.unknown.sorted().map(wordings.period)
             let first = (finding.rivals.map(\.period) + finding.unknown).min() ?? statement.cell.period
             return wordings(
                 times.isEmpty ? "check.missing.before" : "check.missing.earlier",
                 [
                     "series": series(statement.cell), "periods": times.joined(separator: ", "),
-                    "first": first?.description ?? "",
+                    "first": first.map(wordings.period) ?? "",
                 ])
         }
         guard finding.label == .notEnoughEvidence else { return nil }
@@ -104,14 +104,13 @@ struct Arithmetic {
         let known = wordings.has("check.source.\(observation.source)")
         let cell = evidence.cell(of: observation)
         let vintage = observation.vintage
-        let day =
-            vintage.earliest == vintage.latest ? vintage.latest.description : "\(vintage.earliest)…\(vintage.latest)"
+        let printed = Period(from: vintage.earliest, to: vintage.latest)
         return wordings(
             "check.print.\(observation.measure.rawValue)",
             [
                 "source": known ? wordings("check.source.\(observation.source)") : observation.source,
-                "value": signed(observation), "cell": cell.map(name) ?? observation.period.description,
-                "currency": cell?.unit.code ?? "", "day": day,
+                "value": signed(observation), "cell": cell.map(name) ?? wordings.period(observation.period),
+                "currency": cell?.unit.code ?? "", "day": printed.map(wordings.period) ?? "",
             ])
     }
 
@@ -177,7 +176,7 @@ struct Arithmetic {
         finding.rivals.filter { !$0.isPrinted }.sorted { $0.period < $1.period }.map {
             wordings(
                 "check.rival",
-                ["period": $0.period.description, "level": figures.range($0.level, finding.statement.cell.unit)])
+                ["period": wordings.period($0.period), "level": figures.range($0.level, finding.statement.cell.unit)])
         }
     }
 
@@ -223,7 +222,7 @@ struct Arithmetic {
     func name(_ cell: Cell) -> String {
         wordings(
             cell.isRevised ? "check.cell.revised" : "check.cell",
-            ["series": series(cell), "period": cell.period?.description ?? ""])
+            ["series": series(cell), "period": cell.period.map(wordings.period) ?? ""])
     }
 
     private func series(_ cell: Cell) -> String {

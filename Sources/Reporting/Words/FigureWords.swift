@@ -3,7 +3,7 @@ public import Rules
 
 /// Says figures, times, cells, verdicts and doubts in the words of `Rules/Wordings`.
 public struct FigureWords: Sendable {
-    private let wordings: Wordings
+    let wordings: Wordings
     private let countries: CountryRegister
 
     /// Takes the words of a rulebook.
