@@ -1,25 +1,32 @@
 public import Domain
 import FoundationEssentials
+import Glibc
 
 /// The files that paths name: each file itself, and every file below a folder, ordered by path.
 public enum Files {
     /// Files larger than this are refused before they are read into memory.
     public static let sizeLimit = 64 << 20
 
-    /// Expands folders and the shell's `*` and `?`; a path that names nothing is kept, to be reported.
-    public static func expand(_ paths: [String]) -> [String] {
-        paths.flatMap { path -> [String] in
-            var isFolder = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
-            let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-            return names.filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
-                .map { "\(path)/\($0)" }.filter { !isDirectory($0) }
-        }
+    /// Expands folders and the patterns `*`, `?` and `[…]`; a path that names nothing, or a folder that can't be listed, is
+    /// kept as it is, so that it is reported.
+    public static func expand(_ paths: [String]) -> [String] { paths.flatMap(matching).flatMap(below) }
+
+    /// The paths that a pattern names, or the path itself.
+    private static func matching(_ path: String) -> [String] {
+        guard !FileManager.default.fileExists(atPath: path) else { return [path] }
+        var found = glob_t()
+        defer { globfree(&found) }
+        guard glob(path, 0, nil, &found) == 0 else { return [path] }
+        return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
     }
 
-    private static func isDirectory(_ path: String) -> Bool {
+    /// A file itself, or the files below a folder, ordered by path; hidden ones are left out.
+    private static func below(_ path: String) -> [String] {
         var isFolder = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder,
+            let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+        else { return [path] }
+        return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { below("\(path)/\($0)") }
     }
 
     /// The bytes of a file as a capture.

@@ -26,31 +26,44 @@ public struct ReadDocuments: Sendable {
 
     /// The readings of many captures, read in parallel and handed on in the order given.
     ///
-    /// At most twice as many captures as there are cores are held at once, so memory does not grow with their number.
+    /// The next capture is asked for while others are read, so one who sends a document and waits for its answer gets
+    /// it. At most twice as many captures as there are cores are held at once: memory does not grow with their number.
+    /// - Parameter next: gives the next input, or nothing at the end.
     public func each<Given: Sendable>(
-        _ captures: some Sequence<Given>, cores: Int,
+        _ next: @Sendable @escaping () async -> Given?, cores: Int,
         capture: @Sendable @escaping (Given) -> Result<Capture, WorkError>,
         then use: (Given, Result<[DocumentReadings], WorkError>) async throws -> Void
     ) async throws {
-        var waiting = captures.makeIterator()
-        try await withThrowingTaskGroup(of: (Int, Given, Result<[DocumentReadings], WorkError>).self) { group in
-            var begun = 0
-            func begin() {
-                guard let given = waiting.next() else { return }
-                let number = begun
-                begun += 1
-                group.addTask { (number, given, capture(given).flatMap { readings(of: $0) }) }
-            }
-            for _ in 0..<max(1, cores * 2) { begin() }
+        try await withThrowingTaskGroup(of: ReadingStep<Given>.self) { group in
             var finished: [Int: (Given, Result<[DocumentReadings], WorkError>)] = [:]
-            var next = 0
-            while let (number, given, result) = try await group.next() {
-                finished[number] = (given, result)
-                while let (given, result) = finished.removeValue(forKey: next) {
-                    try await use(given, result)
-                    next += 1
-                    begin()
+            var begun = 0
+            var handedOn = 0
+            var isAsking = false
+            var hasEnded = false
+            func ask() {
+                guard !isAsking, !hasEnded, begun - handedOn < max(1, cores * 2) else { return }
+                isAsking = true
+                group.addTask { .given(await next()) }
+            }
+            ask()
+            while let happened = try await group.next() {
+                switch happened {
+                case .given(let given?):
+                    let number = begun
+                    begun += 1
+                    isAsking = false
+                    group.addTask { .read(number, given, capture(given).flatMap { readings(of: $0) }) }
+                case .given(nil):
+                    isAsking = false
+                    hasEnded = true
+                case .read(let number, let given, let result):
+                    finished[number] = (given, result)
+                    while let (given, result) = finished.removeValue(forKey: handedOn) {
+                        try await use(given, result)
+                        handedOn += 1
+                    }
                 }
+                ask()
             }
         }
     }

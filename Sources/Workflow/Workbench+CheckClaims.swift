@@ -28,4 +28,11 @@ extension Workbench {
         let chosen = Set(wanted)
         return chosen.isEmpty ? all : all.filter { chosen.contains($0.claim) }
     }
+
+    /// The document of each current claim.
+    public func documentsByClaim() async throws(LedgerError) -> [EntryID: EntryID] {
+        var documents: [EntryID: EntryID] = [:]
+        for claim in try await ledger.claims() { documents[claim.id] = claim.passage.document }
+        return documents
+    }
 }

@@ -4,7 +4,7 @@ import Reporting
 import Rules
 
 extension Workbench {
-    /// Drafts an edition of what the ledger holds, lints its citations, and records it.
+    /// Drafts an edition of what the ledger holds, and lints its citations; nothing is recorded.
     /// - Parameter name: the edition's name; without it, it is named and titled for the pair of countries.
     /// - Returns: the draft, and every figure that its cited passages do not contain.
     public func compose(named name: String? = nil, period: Period?) async throws(LedgerError) -> (
@@ -28,7 +28,6 @@ extension Workbench {
         let faults = CitationLint(
             FigureWords(rulebook), documents: documents, verdicts: verdicts, observations: observations
         ).faults(in: edition)
-        if faults.isEmpty { try await ledger.record(edition) }
         return (edition, faults.map { WorkError($0.description) })
     }
 

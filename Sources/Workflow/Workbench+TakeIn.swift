@@ -30,7 +30,7 @@ extension Workbench {
         let files = Files.expand(paths)
         var taken = Taken()
         var done = 0
-        let isTable: (String) -> Bool = { $0.hasSuffix(".csv") || $0.hasSuffix(".tsv") }
+        let isTable: (String) -> Bool = { path in [".csv", ".tsv"].contains { path.lowercased().hasSuffix($0) } }
         for path in files where isTable(path) {
             await takeInStatistics(path, &taken)
             done += 1
@@ -39,7 +39,8 @@ extension Workbench {
         let documents = files.filter { !isTable($0) }
         let ledger = ledger
         let held = again ? [] : Set(try await ledger.documents().map(\.checksum))
-        try await ReadDocuments(rulebook, dyad: dyad).each(documents, cores: cores) { path in
+        let queue = Queue(documents)
+        try await ReadDocuments(rulebook, dyad: dyad).each({ await queue.next() }, cores: cores) { path in
             Files.capture(path).flatMap { capture in
                 held.contains(capture.checksum) ? .failure(Self.alreadyHeld) : .success(capture)
             }

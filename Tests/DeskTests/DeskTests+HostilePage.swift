@@ -27,7 +27,7 @@ extension DeskTests {
             let taken = try await workbench.takeIn([file.path], cores: 1) { _, _ in }
             #expect(taken.documents == 1 && taken.claims > 0 && taken.failures.isEmpty)
             _ = try await workbench.check(now: Day(number: 20_000))
-            _ = try await workbench.compose(named: "hostile", period: nil)
+            try await ledger.record(try await workbench.compose(named: "hostile", period: nil).edition)
         } _: { desk in
             for address in try await Self.addresses(desk) {
                 let body = try await desk.ask(address).body

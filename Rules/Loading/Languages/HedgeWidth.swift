@@ -18,9 +18,16 @@ public struct HedgeWidth: Sendable, Decodable, Hashable {
     ///   - value: the number stated, not negative.
     ///   - step: the worth of its last stated digit.
     public func interval(around value: Double, step: Double) -> Interval {
-        let low = below.map { value - reach($0, value, step) } ?? 0
-        let high = above.map { value + reach($0, value, step) } ?? .infinity
+        let low = below.map { decimal(value - reach($0, value, step), step) } ?? 0
+        let high = above.map { decimal(value + reach($0, value, step), step) } ?? .infinity
         return Interval(low, high, lowOpen: open && low == value, highOpen: open && high == value)
+    }
+
+    /// The nearest multiple of a thousandth of the last stated digit: 38.7 and one tenth are 38.8 to the digit.
+    private func decimal(_ bound: Double, _ step: Double) -> Double {
+        let inOne = (1000 / step).rounded()
+        guard inOne >= 1, abs(inOne * step / 1000 - 1) < 1e-9, abs(bound * inOne) < 0x1p50 else { return bound }
+        return (bound * inOne).rounded() / inOne
     }
 
     private func reach(_ units: Double, _ value: Double, _ step: Double) -> Double {

@@ -17,6 +17,8 @@ struct PlainText: DocumentFormat {
         guard capture.bytes.count <= Self.limit else {
             throw .tooLarge(capture.source, bytes: capture.bytes.count, limit: Self.limit)
         }
+        // A document of another format may open with lines of text.
+        if capture.bytes.starts(with: "%PDF-".utf8) { throw .binary(capture.source, byte: 0) }
         let text = CharacterDecoding(capture.bytes, media: capture.media).bytes
         if let byte = text.firstIndex(where: Self.isBinary) { throw .binary(capture.source, byte: byte) }
         return Content(media: "text/plain", text: String(decoding: text, as: UTF8.self))

@@ -2,9 +2,11 @@ public import Domain
 
 extension Record {
     /// The `verdict` record.
-    public static func verdict(_ verdict: Verdict) -> JSON {
+    /// - Parameter documents: the document of each claim.
+    public static func verdict(_ verdict: Verdict, documents: [EntryID: EntryID]) -> JSON {
         .object([
-            "type": "verdict", "id": .string(verdict.id.text), "claim": .string(verdict.claim.text),
+            "type": "verdict", "document": .text(documents[verdict.claim]?.text), "id": .string(verdict.id.text),
+            "claim": .string(verdict.claim.text),
             "label": .string(verdict.label.rawValue), "outcome": .text(verdict.outcome),
             "basis": .text(verdict.basis?.rawValue), "origins": .int(verdict.origins), "low": .finite(verdict.low),
             "high": .finite(verdict.high), "margin": .finite(verdict.margin),

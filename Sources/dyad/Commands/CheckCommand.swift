@@ -28,14 +28,16 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workbench = try options.workbench()
-        let known = Set(try await workbench.ledger.claims().map(\.id))
-        for name in claims where !known.contains(EntryID(name)) {
+        let documents = try await workbench.documentsByClaim()
+        for name in claims where documents[EntryID(name)] == nil {
             throw WorkError("\(name): the ledger holds no claim of that name.\n  `dyad list claims` shows the names.")
         }
         let verdicts = try await workbench.check(
             claims.map { EntryID($0) }, asOf: asOf.flatMap { Day(iso: $0) }, now: Today.day)
         let format = format ?? .fitting
-        format.print(verdicts.map(Record.verdict), columns: ["claim", "label", "as_of", "low", "high", "margin", "id"])
+        format.print(
+            verdicts.map { Record.verdict($0, documents: documents) },
+            columns: ["claim", "label", "as_of", "low", "high", "margin", "id"])
         if format == .table, !claims.isEmpty {
             for verdict in verdicts { Output.line("\n\(verdict.asOf)\n\(verdict.explanation)") }
         }

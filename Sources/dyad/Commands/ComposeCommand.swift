@@ -26,10 +26,20 @@ struct ComposeCommand: AsyncParsableCommand {
         for text in [from, to].compactMap({ $0 }) where Day(iso: text) == nil {
             throw ValidationError("\(text): write a day as 2024-05-31.")
         }
-        if let edition, edition.isEmpty || edition.contains("/") || edition.hasPrefix(".") {
+        if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to).") }
+        if let edition, !Self.isFileName(edition) {
             throw ValidationError(
-                "--edition \(edition): a name becomes a file's, so it has no / and no . at its start.")
+                "--edition \(edition): a name becomes a file's: up to 100 letters, no /, no line ends, no . at its start."
+            )
         }
+        if let desk, !["http://", "https://"].contains(where: desk.hasPrefix) {
+            throw ValidationError("--desk \(desk): an address begins with http:// or https://.")
+        }
+    }
+
+    private static func isFileName(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 100 && !name.hasPrefix(".") && !name.contains("/")
+            && !name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
     }
 
     func run() async throws {
@@ -42,6 +52,7 @@ struct ComposeCommand: AsyncParsableCommand {
             throw Ending.someFailed
         }
         let files = try workbench.write(draft, to: out, desk: desk)
+        try await workbench.ledger.record(draft)
         Output.line(
             words(
                 "command.composed",

@@ -5,8 +5,30 @@ import Workflow
 
 /// Documents as JSON objects, one a line, read and answered in order: the form that other programs call.
 struct LineDocuments: Sendable {
+    /// The name that the caller has for a document: a text, or a number that is given back as one.
+    private enum Name: Decodable {
+        case text(String)
+        case number(Int)
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            if let number = try? value.decode(Int.self) {
+                self = .number(number)
+            } else {
+                self = .text(try value.decode(String.self))
+            }
+        }
+
+        var json: JSON {
+            switch self {
+            case .text(let text): .string(text)
+            case .number(let number): .int(number)
+            }
+        }
+    }
+
     private struct Line: Decodable {
-        var id: String
+        var id: Name
         var address: String?
         var media: String?
         var published: String?
@@ -21,7 +43,8 @@ struct LineDocuments: Sendable {
     func run() async throws {
         var failed = false
         let explain = explain
-        try await work.each(StandardInput.lines(), cores: cores, capture: Self.capture) { line, result in
+        let input = StandardInput()
+        try await work.each({ await input.line() }, cores: cores, capture: Self.capture) { line, result in
             let id = Self.id(of: line)
             switch result {
             case .success(let all):
@@ -35,19 +58,27 @@ struct LineDocuments: Sendable {
         if failed { throw Ending.someFailed }
     }
 
-    private static func id(of line: String) -> JSON {
-        struct Name: Decodable { var id: String }
-        return (try? JSONDecoder().decode(Name.self, from: Data(line.utf8))).map { .string($0.id) } ?? .null
+    /// The line's own name for its document; an empty text where it has none.
+    private static func id(of line: [UInt8]) -> JSON {
+        struct Named: Decodable { var id: Name }
+        return (try? JSONDecoder().decode(Named.self, from: Data(line)))?.id.json ?? ""
     }
 
-    private static func capture(_ line: String) -> Result<Capture, WorkError> {
+    private static func capture(_ line: [UInt8]) -> Result<Capture, WorkError> {
         do {
-            let document = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+            let document = try JSONDecoder().decode(Line.self, from: Data(line))
+            let published = document.published.map { Period(iso: $0) ?? Period(iso: $0.prefix { $0 != "T" }) }
+            if let given = document.published, published == .some(nil) {
+                return .failure(
+                    WorkError(
+                        "\"published\" is \"\(given)\".\n  Write a date as 2024-05-06, 2024-05 or 2024, or leave it out."
+                    ))
+            }
+            let name = document.id.json.cell
             return .success(
                 Capture(
-                    source: document.address ?? document.id, bytes: Array(document.content.utf8),
-                    address: document.address, media: document.media ?? "text/plain",
-                    published: document.published.flatMap { Period(iso: $0) }, givenID: document.id))
+                    source: document.address ?? name, bytes: Array(document.content.utf8), address: document.address,
+                    media: document.media ?? "text/plain", published: published ?? nil, givenID: name))
         } catch {
             return .failure(
                 WorkError(

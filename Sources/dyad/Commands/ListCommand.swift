@@ -26,6 +26,11 @@ struct ListCommand: AsyncParsableCommand {
     @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
 
     func validate() throws {
+        if label != nil, subject != .verdicts { throw ValidationError("--label chooses among verdicts only.") }
+        if document != nil, subject == .series { throw ValidationError("--document does not choose among series.") }
+        if indicator != nil, subject == .documents {
+            throw ValidationError("--indicator does not choose among documents.")
+        }
         if let label, VerdictLabel(rawValue: label) == nil {
             let known = VerdictLabel.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--label \(label): a verdict is one of \(known).")
@@ -41,9 +46,9 @@ struct ListCommand: AsyncParsableCommand {
         }
         switch subject {
         case .documents:
-            let records = try await workbench.ledger.documents().map { document in
-                Record.summary(document)
-            }
+            let records = try await workbench.ledger.documents().filter { entry in
+                document.map { $0 == entry.id.text } ?? true
+            }.map(Record.summary)
             format.print(records, columns: ["id", "published", "basis", "language", "title", "source"])
         case .claims:
             let clusters = Clustering(workbench.rulebook)
@@ -52,11 +57,13 @@ struct ListCommand: AsyncParsableCommand {
                 records, columns: ["id", "form", "indicator", "value", "unit", "direction", "period", "exact"])
         case .verdicts:
             let names = Set(claims.map(\.id))
+            let documents = try await workbench.documentsByClaim()
             let verdicts = try await workbench.ledger.verdicts().filter { verdict in
                 names.contains(verdict.claim) && label.map { $0 == verdict.label.rawValue } ?? true
             }
             format.print(
-                verdicts.map(Record.verdict), columns: ["id", "claim", "label", "as_of", "low", "high", "margin"])
+                verdicts.map { Record.verdict($0, documents: documents) },
+                columns: ["id", "claim", "label", "as_of", "low", "high", "margin"])
         case .series:
             let observations = try await workbench.ledger.observations().filter { observation in
                 indicator.map { $0 == observation.indicator } ?? true

@@ -45,7 +45,8 @@ struct ReadCommand: AsyncParsableCommand {
         let format = format ?? .fitting
         let explain = explain
         var failed = false
-        try await work.each(files, cores: cores) { path in
+        let queue = Queue(files)
+        try await work.each({ await queue.next() }, cores: cores) { path in
             path == "-"
                 ? StandardInput.capture(address: address, media: media, published: date)
                 : Files.capture(path, address: address, media: media, published: date)

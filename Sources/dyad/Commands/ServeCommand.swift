@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port.") var port = 8321
 
     func validate() throws {
-        guard (0...65_535).contains(port) else { throw ValidationError("--port \(port): a port is 0 to 65535.") }
+        guard (1...65_535).contains(port) else { throw ValidationError("--port \(port): a port is 1 to 65535.") }
     }
 
     func run() async throws {

@@ -27,10 +27,12 @@ struct VerifyCommand: AsyncParsableCommand {
         guard let again = try await workbench.replay(recorded) else {
             throw WorkError("\(verdict): its claim has been superseded, so nothing can be worked out.\n  Check again.")
         }
-        Output.line(Record.verdict(again).line)
+        let documents = try await workbench.documentsByClaim()
+        Output.line(Record.verdict(again, documents: documents).line)
         if again != recorded {
             Output.error(
-                workbench.rulebook.wordings("command.verdict-changed", ["recorded": Record.verdict(recorded).line]))
+                workbench.rulebook.wordings(
+                    "command.verdict-changed", ["recorded": Record.verdict(recorded, documents: documents).line]))
             throw Ending.someFailed
         }
     }
