@@ -35,7 +35,10 @@ public struct Checker: Sendable {
                 case .failure(let obstacle): verdicts.append(verdict(on: claim, obstacle, moment))
                 case .success(let statement):
                     let answer = answer(claim, statement, written, moment, &examination)
-                    let others = figures[statement.cell] ?? []
+                    // A text can't have rested on one that was written later.
+                    let others = (figures[statement.cell] ?? []).filter { other in
+                        origins.document(of: other.claim)?.published.earliest.map { $0 <= moment.day } ?? true
+                    }
                     verdicts.append(verdict(on: claim, answer, origins, others, moment))
                 }
             }

@@ -56,7 +56,7 @@ public struct Reader: Sendable {
         let output = ReadingOutput(tokens: tokens, document: document, rulebook: rulebook)
         return DocumentReadings(
             document: document, times: output.times(all), quantities: output.quantities(all),
-            quotations: quotations.quotations.map { output.spoken($0, all) }, attributions: output.attributions(all),
+            quotations: output.spoken(quotations.quotations, all), attributions: output.attributions(all),
             claims: ClaimReading(tokens: tokens, document: document, rulebook: rulebook, dyad: context.dyad).read(all),
             mentions: output.mentions(all))
     }

@@ -43,16 +43,28 @@ struct ReadingOutput {
         }
     }
 
-    /// A quotation with the source that its own sentence names.
-    func spoken(_ quotation: Quotation, _ all: [SentenceFindings]) -> Quotation {
-        var quotation = quotation
-        let near = all.last { findings in
-            !findings.sources.isEmpty && !findings.sentence.tokens.isEmpty
-                && passage(findings.sentence.tokens).range.overlaps(quotation.passage.range)
+    /// The quotations, in the order of the text, each with the last source that a sentence of its own names.
+    func spoken(_ quotations: [Quotation], _ all: [SentenceFindings]) -> [Quotation] {
+        let named = all.filter { !$0.sources.isEmpty }.map { findings in
+            let bytes = tokens.bytes(findings.sentence.tokens)
+            return (
+                start: tokens.positions.point(at: bytes.lowerBound), end: tokens.positions.point(at: bytes.upperBound),
+                source: findings.sources[0].source
+            )
         }
-        quotation.speaker = near?.sources.first?.source.name
-        quotation.cue = near?.sources.first?.source.cue
-        return quotation
+        // Sentences and quotations both run forward, so each is passed over once.
+        var next = 0
+        return quotations.map { quotation in
+            var quotation = quotation
+            while next < named.count, named[next].end <= quotation.passage.start { next += 1 }
+            var last = next
+            while last < named.count, named[last].start < quotation.passage.end { last += 1 }
+            if last > next {
+                quotation.speaker = named[last - 1].source.name
+                quotation.cue = named[last - 1].source.cue
+            }
+            return quotation
+        }
     }
 
     private func passage(_ range: Range<Int>) -> Passage {

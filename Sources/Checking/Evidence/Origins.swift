@@ -29,12 +29,11 @@ struct Origins {
 
     /// The claims that do not come from the text of one claim, one for each text and for the same words in several.
     func independent(of claim: Claim, among others: [Claim]) -> [Claim] {
-        var documents = [name(of: claim)]
-        var words = [claim.passage.exact]
+        var documents: Set = [name(of: claim)]
+        var words: Set = [claim.passage.exact]
         return others.filter { other in
-            guard !documents.contains(name(of: other)), !words.contains(other.passage.exact) else { return false }
-            documents.append(name(of: other))
-            words.append(other.passage.exact)
+            guard !words.contains(other.passage.exact), documents.insert(name(of: other)).inserted else { return false }
+            words.insert(other.passage.exact)
             return true
         }
     }

@@ -122,9 +122,19 @@ struct ClaimBuilding {
                 for: draft.figure, others: others, isChange: draft.form != .level && draft.form != .order,
                 taken: draft.then)
         if let years = draft.isFormer ? nil : choice.shift(for: draft.figure, others: others) {
-            draft.period = (time?.period ?? (result.claims.last ?? result.previous.last)?.period)?.shifted(years: years)
+            draft.period = (time?.period ?? result.carriedPeriod)?.shifted(years: years)
             draft.inferred.append("period")
             draft.caveats.append(Caveat(.periodInferred, draft.period?.description ?? ""))
+        } else if let time, choice.repeatsMonths(in: time) {
+            // "In the same period of 2023": the months named before, in that year.
+            draft.period = result.samePeriod.flatMap { same in
+                same.months.flatMap { months in
+                    (time.period?.start?.year).flatMap { Period(year: $0, months: months.months) }
+                }
+            }
+            draft.inferred.append("period")
+            draft.caveats.append(
+                draft.period.map { Caveat(.periodInferred, $0.description) } ?? Caveat(.periodUnresolved))
         } else if let time {
             draft.period = time.period
             draft.soFar = time.soFar
@@ -136,12 +146,10 @@ struct ClaimBuilding {
             draft.caveats.append(Caveat(.periodInferred, same.description))
         } else if choice.isDatedOtherwise {
             draft.caveats.append(Caveat(.periodUnresolved))
-        } else if let before = result.claims.last ?? result.previous.last, !draft.isFormer,
-            before.period != nil, draft.flow != nil
-        {
-            draft.period = before.period
+        } else if let carried = result.carriedPeriod, !draft.isFormer, draft.flow != nil {
+            draft.period = carried
             draft.inferred.append("period")
-            draft.caveats.append(Caveat(.periodInferred, before.period?.description ?? ""))
+            draft.caveats.append(Caveat(.periodInferred, carried.description))
         } else if let date = result.previousDate, !draft.isFormer, draft.inferred.contains("flow") {
             draft.period = date.period
             draft.inferred.append("period")

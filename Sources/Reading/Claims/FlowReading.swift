@@ -30,7 +30,8 @@ struct FlowReading {
         var others = sentence.cues("other-trade").map(\.tokens)
         var chosen: [(match: PatternMatch, rules: IndicatorRules)] = []
         for (match, rules) in candidates where !chosen.contains(where: { $0.match.tokens.overlaps(match.tokens) }) {
-            if others.contains(where: { $0.overlaps(match.tokens) }) || measuresElse(match.tokens) {
+            if others.contains(where: { $0.overlaps(match.tokens) }) || measuresElse(match.tokens) || isPartOnly(match)
+            {
                 others.append(match.tokens)
             } else {
                 chosen.append((match, rules))
@@ -54,6 +55,16 @@ struct FlowReading {
                     Self.predicates.contains($0.value.category) && $0.tokens.overlaps(between)
                 }
         }
+    }
+
+    /// "Exports to Russia's Far East": not the country that ends the words, but something of it.
+    private func isPartOnly(_ match: PatternMatch) -> Bool {
+        guard
+            match.captures.values.contains(where: {
+                $0.kind == "country" && $0.tokens.upperBound == match.tokens.upperBound
+            })
+        else { return false }
+        return sentence.cue("possessive", at: match.tokens.upperBound) != nil
     }
 
     private static let predicates: Set<String> = ["change", "level-verb", "clause-break", "saying"]

@@ -51,6 +51,10 @@ struct PeriodChoice {
     func shift(for figure: Range<Int>, others: [Range<Int>]) -> Int? {
         findings.sentence.cues("shift").first { cue in
             cue.tokens.upperBound <= end(of: figure, others)
+                // "A year earlier, in 2022": the words behind say it themselves.
+                && !dates.contains { date in
+                    !date.anchored && (0...3).contains(date.tokens.lowerBound - cue.tokens.upperBound)
+                }
                 && !findings.sentence.cues("comparison").contains { $0.tokens.overlaps(cue.tokens) }
                 && findings.sentence.cue("base-marker", endingAt: cue.tokens.lowerBound) == nil
         }.flatMap { Int($0.value.value) }
@@ -60,6 +64,13 @@ struct PeriodChoice {
     var isSamePeriod: Bool {
         findings.sentence.cues("same-period").contains { cue in
             !findings.sentence.cues("comparison").contains { $0.tokens.overlaps(cue.tokens) }
+        }
+    }
+
+    /// Whether a year only says of which year "the same period" is, whose months were named before.
+    func repeatsMonths(in time: FoundTime) -> Bool {
+        findings.sentence.cues("same-period").contains {
+            (0...1).contains(time.tokens.lowerBound - $0.tokens.upperBound)
         }
     }
 

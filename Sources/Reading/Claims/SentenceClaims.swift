@@ -28,4 +28,10 @@ struct SentenceClaims {
         self.antecedent = antecedent
         self.previous = previous
     }
+
+    /// The time that a figure without one takes over: that of the figures before it, if they have one time among them.
+    var carriedPeriod: Period? {
+        let before = (claims.isEmpty ? previous : claims).compactMap(\.period)
+        return Set(before).count == 1 ? before[0] : nil
+    }
 }

@@ -15,9 +15,11 @@ struct QuantityReading {
                 !dates.contains(where: { $0.overlaps(cue.tokens) }),
                 sentence.cue("ordinal", endingAt: cue.tokens.lowerBound) == nil
             else { continue }
-            // "a tenth" is ten percent, said to the percent.
+            // "a tenth" is ten percent; who says "almost half" doesn't count single percents: to a tenth of the fraction.
+            let percent = (share * 100).rounded(toPlaces: 4)
             found.append(
-                hedged(.fraction, cue.tokens, value: (share * 100).rounded(toPlaces: 4), step: 1, unit: .percent))
+                hedged(
+                    .fraction, cue.tokens, value: percent, step: (percent / 10).rounded(toPlaces: 4), unit: .percent))
         }
         for cue in longest(sentence.cues("multiple-word")) {
             guard let factor = Double(cue.value.value) else { continue }

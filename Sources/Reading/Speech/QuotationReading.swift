@@ -60,7 +60,13 @@ struct QuotationReading {
 
     /// Words of less than a clause within a sentence are mixed quotation.
     private func quotation(_ range: Range<Int>, in paragraph: ArraySlice<Sentence>) -> Quotation {
-        let host = paragraph.first { $0.tokens.contains(range.lowerBound) }
+        // The sentences stand in order: the first that ends behind the opening mark holds it.
+        var (low, high) = (paragraph.startIndex, paragraph.endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraph[middle].tokens.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        let host = low < paragraph.endIndex ? paragraph[low] : nil
         let words = range.filter { tokens[$0].isText }.count
         let inside =
             host.map { $0.tokens.lowerBound < range.lowerBound && $0.tokens.upperBound > range.upperBound } ?? false

@@ -14,4 +14,10 @@ struct FoundTime {
     let soFar: Bool
     /// Whether a year or another date that isn't stated was filled in.
     let anchored: Bool
+
+    /// The same words, without telling which days they mean.
+    var open: FoundTime {
+        FoundTime(
+            tokens: tokens, means: means, kind: kind, value: value, period: nil, soFar: soFar, anchored: anchored)
+    }
 }

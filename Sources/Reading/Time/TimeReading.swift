@@ -26,9 +26,17 @@ struct TimeReading {
             let captures = Captured(candidate.match.captures, numbers: numbers, sentence: sentence)
             guard let time = anchoring.time(candidate.means, captures, tokens: candidate.match.tokens) else { continue }
             taken.append(candidate.match.tokens)
-            found.append(time)
+            found.append(isRemnant(candidate.match.tokens, candidate.means) ? time.open : time)
         }
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Whether a year or month is only the end of a wording that isn't known ("the last three months of 2023", "by August
+    /// 2023"): the time meant is another one.
+    private func isRemnant(_ tokens: Range<Int>, _ means: TimeMeaning) -> Bool {
+        guard means == .year || means == .month else { return false }
+        let lists = ["timeunit", "ordinal", "phase"] + (means == .month ? ["until-marker"] : [])
+        return lists.contains { sentence.cue($0, endingAt: tokens.lowerBound) != nil }
     }
 
     /// Words of the calendar, and numbers that can be days, years or counts.

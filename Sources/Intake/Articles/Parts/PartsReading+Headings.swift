@@ -55,16 +55,18 @@ extension PartsReading {
             let words = wordKeys(layout.lines[index].tokens)
             // Looking under the rarest shared words keeps this linear however often common words occur.
             let rare = words.sorted { (places[$0]?.count ?? 0, $0) < (places[$1]?.count ?? 0, $1) }.prefix(4)
+            let numbers = wordKeys(layout.lines[index].tokens.filter { layout.tokens[$0].kind == .digits })
             let near = rare.flatMap { (places[$0] ?? []).prefix(20) }
             let repeats = near.contains { place in
-                home[place] != index && sentences[place].intersection(words).count * 5 >= words.count * 4
+                home[place] != index && numbers.isSubset(of: sentences[place])
+                    && sentences[place].intersection(words).count * 5 >= words.count * 4
                     && layout.words(layout.lines[home[place]].tokens) > layout.words(layout.lines[index].tokens)
             }
             if repeats { roles[index] = LineRole(.pullQuote) }
         }
     }
 
-    private func wordKeys(_ range: Range<Int>) -> Set<UInt64> {
-        Set(range.lazy.filter { layout.tokens[$0].isText }.map { layout.tokens[$0].key })
+    private func wordKeys(_ range: some Sequence<Int>) -> Set<UInt64> {
+        Set(range.filter { layout.tokens[$0].isText }.map { layout.tokens[$0].key })
     }
 }
