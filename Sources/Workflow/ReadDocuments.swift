@@ -28,10 +28,12 @@ public struct ReadDocuments: Sendable {
     ///
     /// The next capture is asked for while others are read, so one who sends a document and waits for its answer gets
     /// it. At most twice as many captures as there are cores are held at once: memory does not grow with their number.
-    /// - Parameter next: gives the next input, or nothing at the end.
+    /// - Parameters:
+    ///   - next: gives the next input, or nothing at the end.
+    ///   - capture: gets an input's bytes; nothing if it is to be passed over, and then no readings are handed on.
     public func each<Given: Sendable>(
         _ next: @Sendable @escaping () async -> Given?, cores: Int,
-        capture: @Sendable @escaping (Given) -> Result<Capture, WorkError>,
+        capture: @Sendable @escaping (Given) -> Result<Capture?, WorkError>,
         then use: (Given, Result<[DocumentReadings], WorkError>) async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: ReadingStep<Given>.self) { group in
@@ -52,7 +54,7 @@ public struct ReadDocuments: Sendable {
                     let number = begun
                     begun += 1
                     isAsking = false
-                    group.addTask { .read(number, given, capture(given).flatMap { readings(of: $0) }) }
+                    group.addTask { .read(number, given, capture(given).flatMap { $0.map(readings) ?? .success([]) }) }
                 case .given(nil):
                     isAsking = false
                     hasEnded = true

@@ -41,26 +41,22 @@ extension Workbench {
         let held = again ? [] : Set(try await ledger.documents().map(\.checksum))
         let queue = Queue(documents)
         try await ReadDocuments(rulebook, dyad: dyad).each({ await queue.next() }, cores: cores) { path in
-            Files.capture(path).flatMap { capture in
-                held.contains(capture.checksum) ? .failure(Self.alreadyHeld) : .success(capture)
-            }
+            Files.capture(path).map { held.contains($0.checksum) ? nil : $0 }
         } then: { _, result in
             done += 1
             switch result {
+            case .success([]): taken.known += 1
             case .success(let all):
                 for readings in all where try await ledger.record(readings) {
                     taken.documents += 1
                     taken.claims += readings.claims.count
                 }
-            case .failure(Self.alreadyHeld): taken.known += 1
             case .failure(let error): taken.failures.append(error)
             }
             progress(done, files.count)
         }
         return taken
     }
-
-    private static let alreadyHeld = WorkError("held")
 
     private func takeInStatistics(_ path: String, _ taken: inout Taken) async {
         do {

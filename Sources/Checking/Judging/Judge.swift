@@ -30,7 +30,7 @@ struct Judge {
     /// A printed figure decides about the same figure in a text, unless all the other prints contradict it.
     private func printed(_ statement: Statement, _ prints: [Constraint]) -> Finding {
         let intervals = prints.map(\.form.stated)
-        let joint = intervals.dropFirst().reduce(intervals.first) { joint, next in joint?.intersection(next) }
+        let joint = joint(prints)
         let hull = Interval(intervals.map(\.low).min() ?? 0, intervals.map(\.high).max() ?? 0)
         let fits = joint.map { [statement.fit($0)] } ?? intervals.map(statement.fit)
         var finding = Finding(

@@ -64,9 +64,6 @@ public struct Interval: Hashable, Sendable, Codable, CustomStringConvertible {
         return Interval(first, last, lowOpen: firstOpen, highOpen: lastOpen)
     }
 
-    /// Whether the whole of another lies in it.
-    public func encloses(_ other: Interval) -> Bool { intersection(other) == other }
-
     /// Every sum of a number of this and a number of the other, rounded outward.
     public static func + (a: Interval, b: Interval) -> Interval {
         Interval(

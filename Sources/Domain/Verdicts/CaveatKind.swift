@@ -30,6 +30,4 @@ public enum CaveatKind: String, Sendable, Codable, CaseIterable {
     case sourceLineMissing
     /// A quotation opens and does not close, or closes and did not open.
     case unbalancedQuotation
-    /// A flow ties one of the two countries with another that was not looked up.
-    case windowIncomplete
 }

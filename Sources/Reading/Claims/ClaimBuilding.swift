@@ -122,9 +122,7 @@ struct ClaimBuilding {
                 for: draft.figure, others: others, isChange: draft.form != .level && draft.form != .order,
                 taken: draft.then)
         if let years = draft.isFormer ? nil : choice.shift(for: draft.figure, others: others) {
-            draft.period = (time?.period ?? result.carriedPeriod)?.shifted(years: years)
-            draft.inferred.append("period")
-            draft.caveats.append(Caveat(.periodInferred, draft.period?.description ?? ""))
+            draft.infer((time?.period ?? result.carriedPeriod)?.shifted(years: years))
         } else if let time, choice.repeatsMonths(in: time) {
             // "In the same period of 2023": the months named before, in that year.
             draft.period = result.samePeriod.flatMap { same in
@@ -141,19 +139,13 @@ struct ClaimBuilding {
             if time.anchored { draft.inferred.append("period") }
             certainty = draft.date(by: anchor(findings), deadline: isDeadline(time, findings), certainty)
         } else if choice.isSamePeriod, let same = result.claims.last?.period ?? result.samePeriod {
-            draft.period = same
-            draft.inferred.append("period")
-            draft.caveats.append(Caveat(.periodInferred, same.description))
+            draft.infer(same)
         } else if choice.isDatedOtherwise {
             draft.caveats.append(Caveat(.periodUnresolved))
         } else if let carried = result.carriedPeriod, !draft.isFormer, draft.flow != nil {
-            draft.period = carried
-            draft.inferred.append("period")
-            draft.caveats.append(Caveat(.periodInferred, carried.description))
+            draft.infer(carried)
         } else if let date = result.previousDate, !draft.isFormer, draft.inferred.contains("flow") {
-            draft.period = date.period
-            draft.inferred.append("period")
-            draft.caveats.append(Caveat(.periodInferred, date.period?.description ?? ""))
+            draft.infer(date.period)
         } else if draft.form == .share, !findings.sentence.cues("now").isEmpty, let today = anchor(findings) {
             // A share that holds now is of the day of the text.
             draft.period = Period(day: today)

@@ -53,6 +53,13 @@ struct ClaimDraft {
         return certainty
     }
 
+    /// Takes its time from the context, and says so.
+    mutating func infer(_ period: Period?) {
+        self.period = period
+        inferred.append("period")
+        caveats.append(Caveat(.periodInferred, period?.description ?? ""))
+    }
+
     /// What a change is counted against, and in which currency.
     /// - Parameters:
     ///   - base: the time that the words compare with.

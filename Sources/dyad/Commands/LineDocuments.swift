@@ -64,7 +64,7 @@ struct LineDocuments: Sendable {
         return (try? JSONDecoder().decode(Named.self, from: Data(line)))?.id.json ?? ""
     }
 
-    private static func capture(_ line: [UInt8]) -> Result<Capture, WorkError> {
+    private static func capture(_ line: [UInt8]) -> Result<Capture?, WorkError> {
         do {
             let document = try JSONDecoder().decode(Line.self, from: Data(line))
             let published = document.published.map { Period(iso: $0) ?? Period(iso: $0.prefix { $0 != "T" }) }

@@ -47,9 +47,11 @@ struct ReadCommand: AsyncParsableCommand {
         var failed = false
         let queue = Queue(files)
         try await work.each({ await queue.next() }, cores: cores) { path in
-            path == "-"
+            let capture =
+                path == "-"
                 ? StandardInput.capture(address: address, media: media, published: date)
                 : Files.capture(path, address: address, media: media, published: date)
+            return capture.map { $0 }
         } then: { _, result in
             switch result {
             case .success(let all):
