@@ -45,7 +45,7 @@ public struct Rulebook: Sendable {
     }
 
     private init(_ folder: RuleFolder, _ loading: inout RuleLoading) throws(RuleError) {
-        languages = try loading.each(in: folder, "Languages", LanguageRules.init)
+        languages = try loading.languages(in: folder)
         indicators = try loading.each(in: folder, "Indicators", IndicatorRules.init)
         dyads = try loading.each(in: folder, "Dyads") { (file) throws(RuleError) in try Dyad(file) }
         claimPatterns = Dictionary(

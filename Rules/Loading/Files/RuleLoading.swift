@@ -19,6 +19,21 @@ struct RuleLoading {
         return rules
     }
 
+    /// Reads every language: a file of its own, and a folder of the same name with what belongs to it by topic.
+    mutating func languages(in folder: RuleFolder) throws(RuleError) -> [LanguageRules] {
+        let all = try folder.files(in: "Languages", ending: ".yaml")
+        for file in all { files[file.path] = file }
+        var languages: [LanguageRules] = []
+        for file in all where file.folder == "Languages" {
+            do throws(RuleError) {
+                languages.append(try LanguageRules(file, all.filter { $0.folder == "Languages/\(file.name)" }))
+            } catch {
+                faults.append(error)
+            }
+        }
+        return languages
+    }
+
     /// One file that must be there.
     mutating func file(_ folder: RuleFolder, _ path: String) throws(RuleError) -> RuleFile {
         let file = try folder.file(path)

@@ -23,15 +23,25 @@ public struct LanguageRules: Sendable {
     public let attributions: [AttributionPattern]
     /// Short texts and what is read in them; they are run as tests.
     public let examples: [ReadingExample]
-    /// The file.
+    /// The file that says how it writes.
     public let file: RuleFile
     private let lexicon: [String: [String: [String]]]
 
-    private struct Shape: Decodable {
+    /// What the language's own file says of its writing.
+    private struct Writing: Decodable {
         struct Numbers: Decodable {
             var decimal: String
             var groups: [String]
         }
+        var language: String
+        var script: Script
+        var numbers: Numbers
+        var hedges: [String: HedgeWidth]
+        var quotation: [QuotationMarks]
+    }
+
+    /// What any file of the language may add.
+    private struct Wordings: Decodable {
         struct Time: Decodable {
             var means: TimeMeaning
             var match: [String]
@@ -39,31 +49,28 @@ public struct LanguageRules: Sendable {
         struct Speech: Decodable {
             var match: [String]
         }
-        var language: String
-        var script: Script
-        var numbers: Numbers
-        var hedges: [String: HedgeWidth]
-        var quotation: [QuotationMarks]
-        var times: [Time]
-        var attributions: [Speech]
+        var times: [Time]?
+        var attributions: [Speech]?
         var capitalised: [String]?
-        var lexicon: [String: [String: [String]]]
+        var lexicon: [String: [String: [String]]]?
         var examples: [ReadingExample]
         var origin: [String: String]
     }
 
-    init(_ file: RuleFile) throws(RuleError) {
-        let shape = try file.decode(Shape.self)
+    /// Reads a language.
+    /// - Parameters:
+    ///   - file: how it writes: `Languages/en.yaml`.
+    ///   - additions: its lists and patterns by topic: `Languages/en/times.yaml`.
+    init(_ file: RuleFile, _ additions: [RuleFile]) throws(RuleError) {
+        let writing = try file.decode(Writing.self)
         self.file = file
-        code = shape.language
-        script = shape.script
-        decimalMark = shape.numbers.decimal
-        groupMarks = shape.numbers.groups
-        lexicon = shape.lexicon
-        quotationMarks = shape.quotation
-        examples = shape.examples
+        code = writing.language
+        script = writing.script
+        decimalMark = writing.numbers.decimal
+        groupMarks = writing.numbers.groups
+        quotationMarks = writing.quotation
         var hedges: [Hedge: HedgeWidth] = [:]
-        for (name, width) in shape.hedges {
+        for (name, width) in writing.hedges {
             guard let hedge = Hedge(rawValue: name) else {
                 throw RuleError(
                     file: file.path, line: file.line(of: "\(name):"), what: "\"\(name)\" is no hedge",
@@ -73,24 +80,39 @@ public struct LanguageRules: Sendable {
         }
         self.hedges = hedges
         var times: [TimePattern] = []
-        for time in shape.times {
-            for text in time.match {
-                times.append(TimePattern(means: time.means, pattern: try file.pattern(text), line: file.line(of: text)))
+        var attributions: [AttributionPattern] = []
+        var examples: [ReadingExample] = []
+        var capitalised: Set<String> = []
+        var lexicon: [String: [String: [String]]] = [:]
+        for file in [file] + additions {
+            let wordings = try file.decode(Wordings.self)
+            for time in wordings.times ?? [] {
+                for text in time.match {
+                    times.append(
+                        TimePattern(means: time.means, pattern: try file.pattern(text), line: file.line(of: text)))
+                }
+            }
+            for speech in wordings.attributions ?? [] {
+                for text in speech.match {
+                    attributions.append(AttributionPattern(pattern: try file.pattern(text), line: file.line(of: text)))
+                }
+            }
+            examples += wordings.examples
+            capitalised.formUnion(wordings.capitalised ?? [])
+            for (category, values) in wordings.lexicon ?? [:] {
+                lexicon[category, default: [:]].merge(values) { $0 + $1 }
             }
         }
         self.times = times
-        var attributions: [AttributionPattern] = []
-        for speech in shape.attributions {
-            for text in speech.match {
-                attributions.append(AttributionPattern(pattern: try file.pattern(text), line: file.line(of: text)))
-            }
-        }
         self.attributions = attributions
+        self.examples = examples
+        self.lexicon = lexicon
         var cues = CueIndex<Cue>()
-        for (category, values) in shape.lexicon.sorted(by: { $0.key < $1.key }) {
-            let capitalised = shape.capitalised?.contains(category) ?? false
+        for (category, values) in lexicon.sorted(by: { $0.key < $1.key }) {
             for (value, phrases) in values.sorted(by: { $0.key < $1.key }) {
-                for phrase in phrases { cues.insert(phrase, Cue(category, value), capitalised: capitalised) }
+                for phrase in phrases {
+                    cues.insert(phrase, Cue(category, value), capitalised: capitalised.contains(category))
+                }
             }
         }
         self.cues = cues
