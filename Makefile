@@ -72,7 +72,7 @@ lint: build ## checks the form of the Swift files and every rule file
 	@$(DYAD) rules lint
 
 bench: CONFIGURATION = release
-bench: build ## measures documents and megabytes read per second, beside a plain scan of the same text
+bench: build ## measures how fast documents are read: as they grow a hundredfold, and beside other programs
 	@DYAD=$(DYAD) python3 Benchmarks/read.py
 
 docs: deps ## writes Docs/Glossary.md and Docs/Sources.md anew, from the types of Domain and the rule files

@@ -2,13 +2,17 @@ public import Domain
 public import Matching
 
 /// What Dyad knows, read once from its data files.
-public struct Rulebook: Sendable {
+///
+/// A class, since every step of the work holds it.
+public final class Rulebook: Sendable {
     /// How each language writes figures, times, speech and comparisons.
     public let languages: [LanguageRules]
     /// The patterns of claims, by language.
-    public let claimPatterns: [String: [ClaimPattern]]
+    public let claimPatterns: [String: ClaimWordings]
     /// What claims speak of, in terms that a statistical source understands.
     public let indicators: [IndicatorRules]
+    /// The wordings of the indicators, by language.
+    public let flowWordings: [String: FlowWordings]
     /// The pairs of countries that can be followed.
     public let dyads: [Dyad]
     /// The sentences that Dyad prints.
@@ -46,10 +50,14 @@ public struct Rulebook: Sendable {
 
     private init(_ folder: RuleFolder, _ loading: inout RuleLoading) throws(RuleError) {
         languages = try loading.languages(in: folder)
-        indicators = try loading.each(in: folder, "Indicators", IndicatorRules.init)
+        let indicators = try loading.each(in: folder, "Indicators", IndicatorRules.init)
+        self.indicators = indicators
+        flowWordings = Dictionary(
+            languages.map { ($0.code, FlowWordings(indicators, language: $0.code)) }) { first, _ in first }
         dyads = try loading.each(in: folder, "Dyads") { (file) throws(RuleError) in try Dyad(file) }
         claimPatterns = Dictionary(
-            grouping: try loading.each(in: folder, "Claims", ClaimPattern.init), by: \.language)
+            grouping: try loading.each(in: folder, "Claims", ClaimPattern.init), by: \.language
+        ).mapValues(ClaimWordings.init)
         wordings = try Wordings(loading.file(folder, "Wordings/en.yaml"))
         countries = try CountryRegister(loading.file(folder, "Registers/countries.tsv"))
         anatomy = Anatomy(try loading.each(in: folder, "Outlets/Anatomy", AnatomyRules.init))

@@ -19,8 +19,8 @@ public struct Reader: Sendable {
     /// Each line needs only what the lines above it found.
     public func readings(of document: Document) -> DocumentReadings {
         let tokens = Tokens(document.text)
-        let id = document.id
         var all = SentenceReading(rulebook: rulebook).read(document, tokens).map(SentenceFindings.init(sentence:))
+        let mentions = MentionReading(tokens: tokens, rulebook: rulebook)
         for index in all.indices {
             let sentence = all[index].sentence
             all[index].numbers = NumberReading(tokens: tokens, sentence: sentence).read()
@@ -28,15 +28,17 @@ public struct Reader: Sendable {
                 tokens: tokens, sentence: sentence,
                 anchoring: Anchoring(anchor: sentence.part?.date?.start ?? document.published.anchor)
             ).read(all[index].numbers)
-            all[index].quantities = QuantityReading(tokens: tokens, sentence: sentence).read(
-                all[index].numbers.filter { number in !all[index].times.contains { $0.tokens.overlaps(number.tokens) }
-                },
-                dates: all[index].times.filter { $0.kind == .date }.map(\.tokens))
-            all[index].countries = MentionReading(tokens: tokens, sentence: sentence, rulebook: rulebook).countries()
-            all[index].sources = AttributionReading(
-                tokens: tokens, sentence: sentence, countries: all[index].countries, document: id
-            ).read()
+            let quantities = QuantityReading(tokens: tokens, sentence: sentence).read(
+                all[index].numbers, times: all[index].times)
+            all[index].quantities = quantities.filter { quantity in
+                quantity.kind != .duration || !all[index].times.contains { $0.tokens.overlaps(quantity.tokens) }
+            }
+            all[index].spans = quantities.filter { quantity in
+                quantity.kind == .duration && all[index].times.contains { $0.tokens.overlaps(quantity.tokens) }
+            }
+            all[index].countries = mentions.countries(in: sentence)
         }
+        let speech = SpeechReading(tokens: tokens, document: document).read(&all)
         var context = FlowContext(dyad: followed(all), naming: all.flatMap(\.countries).map(\.value))
         for index in all.indices {
             if index > 0, all[index].sentence.paragraph != all[index - 1].sentence.paragraph {
@@ -50,13 +52,12 @@ public struct Reader: Sendable {
             ).read()
             context.previous = all[index].flows
         }
-        let quotations = QuotationReading(tokens: tokens, document: id).read(all.map(\.sentence))
         var document = document
-        document.caveats += quotations.caveats.filter { !document.caveats.contains($0) }
+        document.caveats += speech.caveats.filter { !document.caveats.contains($0) }
         let output = ReadingOutput(tokens: tokens, document: document, rulebook: rulebook)
         return DocumentReadings(
             document: document, times: output.times(all), quantities: output.quantities(all),
-            quotations: output.spoken(quotations.quotations, all), attributions: output.attributions(all),
+            quotations: speech.quotations, attributions: speech.attributions,
             claims: ClaimReading(tokens: tokens, document: document, rulebook: rulebook, dyad: context.dyad).read(all),
             mentions: output.mentions(all))
     }

@@ -24,20 +24,22 @@ public struct ReadDocuments: Sendable {
         }
     }
 
-    /// The readings of many captures, read in parallel and handed on in the order given.
+    /// What is made of the readings of many captures: read and made in parallel, handed on in the order given.
     ///
     /// The next capture is asked for while others are read, so one who sends a document and waits for its answer gets
     /// it. At most twice as many captures as there are cores are held at once: memory does not grow with their number.
     /// - Parameters:
     ///   - next: gives the next input, or nothing at the end.
-    ///   - capture: gets an input's bytes; nothing if it is to be passed over, and then no readings are handed on.
-    public func each<Given: Sendable>(
+    ///   - capture: gets an input's bytes; nothing if it is to be passed over, and then there are no readings of it.
+    ///   - make: makes of an input and its readings what is handed on.
+    public func each<Given: Sendable, Made: Sendable>(
         _ next: @Sendable @escaping () async -> Given?, cores: Int,
         capture: @Sendable @escaping (Given) -> Result<Capture?, WorkError>,
-        then use: (Given, Result<[DocumentReadings], WorkError>) async throws -> Void
+        make: @Sendable @escaping (Given, Result<[DocumentReadings], WorkError>) -> Made,
+        then use: (Made) async throws -> Void
     ) async throws {
-        try await withThrowingTaskGroup(of: ReadingStep<Given>.self) { group in
-            var finished: [Int: (Given, Result<[DocumentReadings], WorkError>)] = [:]
+        try await withThrowingTaskGroup(of: ReadingStep<Given, Made>.self) { group in
+            var finished: [Int: Made] = [:]
             var begun = 0
             var handedOn = 0
             var isAsking = false
@@ -54,14 +56,16 @@ public struct ReadDocuments: Sendable {
                     let number = begun
                     begun += 1
                     isAsking = false
-                    group.addTask { .read(number, given, capture(given).flatMap { $0.map(readings) ?? .success([]) }) }
+                    group.addTask {
+                        .made(number, make(given, capture(given).flatMap { $0.map(readings) ?? .success([]) }))
+                    }
                 case .given(nil):
                     isAsking = false
                     hasEnded = true
-                case .read(let number, let given, let result):
-                    finished[number] = (given, result)
-                    while let (given, result) = finished.removeValue(forKey: handedOn) {
-                        try await use(given, result)
+                case .made(let number, let made):
+                    finished[number] = made
+                    while let made = finished.removeValue(forKey: handedOn) {
+                        try await use(made)
                         handedOn += 1
                     }
                 }

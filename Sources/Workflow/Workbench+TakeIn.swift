@@ -42,7 +42,9 @@ extension Workbench {
         let queue = Queue(documents)
         try await ReadDocuments(rulebook, dyad: dyad).each({ await queue.next() }, cores: cores) { path in
             Files.capture(path).map { held.contains($0.checksum) ? nil : $0 }
-        } then: { _, result in
+        } make: { _, result in
+            result
+        } then: { result in
             done += 1
             switch result {
             case .success([]): taken.known += 1

@@ -9,6 +9,8 @@ struct Example: Sendable, CustomStringConvertible {
     let text: String
     let published: Day?
     let expected: [String]
+    /// How no reading may begin.
+    var leaves: [String] = []
 
     var description: String { "\(file): \(text)" }
 

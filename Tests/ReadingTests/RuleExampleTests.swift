@@ -12,7 +12,7 @@ import Testing
             language.examples.map {
                 Example(
                     file: language.file.path, language: language.code, text: $0.text, published: $0.day,
-                    expected: $0.reads)
+                    expected: $0.reads, leaves: $0.leaves ?? [])
             }
         } ?? []
     }
@@ -44,7 +44,7 @@ import Testing
     }
 
     static var patterns: [ClaimPattern] {
-        (try? rulebook.get())?.claimPatterns.values.flatMap { $0 }.sorted { $0.file.path < $1.file.path } ?? []
+        (try? rulebook.get())?.claimPatterns.values.flatMap(\.patterns).sorted { $0.file.path < $1.file.path } ?? []
     }
 
     @Test func `every rule file loads`() throws {
@@ -56,7 +56,9 @@ import Testing
     @Test(arguments: languageExamples)
     func `a language reads its examples`(_ example: Example) throws {
         let readings = example.readings(try Self.rulebook.get())
-        let read = readings.quantities.map(Printed.quantity) + readings.times.map(Printed.time)
+        let read =
+            readings.quantities.map(Printed.quantity) + readings.times.map(Printed.time) + Printed.speech(readings)
+        for left in example.leaves { #expect(!read.contains { $0.hasPrefix(left) }, "read: \(read)") }
         for expected in example.expected { #expect(read.contains(expected), "read: \(read)") }
     }
 

@@ -5,16 +5,28 @@ public import Matching
 public struct ClaimPattern: Sendable {
     /// What one figure of the pattern claims.
     public struct Figure: Sendable, Decodable {
-        /// The form of constraint.
-        public var form: ClaimForm
+        /// The form of constraint; nothing where it is that of the figure it is `like`.
+        public var form: ClaimForm?
         /// The slot that holds the figure.
         public var figure: String
-        /// The slot that says which way it moved, where the form has a direction.
+        /// The slot that says which way it moved, where the form has a direction; `previous` where the figure before does.
         public var direction: String?
+        /// The slot of the flow, `flow` if it isn't said; `previous` where it is that of the figure before.
+        public var flow: String?
+        /// The slot of another figure, of which this one says the same for another time.
+        public var like: String?
+        /// The slot of the time that it is compared with.
+        public var base: String?
         /// The slot with the value that another figure came from: a claim for its own time.
         public var at: String?
         /// `previous` where the figure has no unit and takes that of the figure before it.
         public var unit: String?
+
+        /// Whether it leans on a figure that other patterns read.
+        public var continues: Bool { like != nil || flow == Self.previous }
+
+        /// What a slot is called that was read before.
+        public static let previous = "previous"
     }
 
     /// What it says, in a sentence.
@@ -33,6 +45,9 @@ public struct ClaimPattern: Sendable {
     public let counterexamples: [String]
     /// The file.
     public let file: RuleFile
+
+    /// Whether all its figures lean on figures that other patterns read, so that it is tried after them.
+    public var continues: Bool { figures.allSatisfy(\.continues) }
 
     private struct Shape: Decodable {
         var says: String

@@ -13,8 +13,20 @@ extension RuleFile {
     }
 
     /// The first line that holds some words.
+    ///
+    /// It is asked for each claim that is read, so it looks at bytes and makes no strings.
     public func line(of words: String) -> Int? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.firstIndex { $0.contains(words) }.map { $0 + 1 }
+        var (text, words) = (text, words)
+        return text.withUTF8 { text in
+            words.withUTF8 { words in
+                guard let first = words.first, words.count <= text.count else { return nil }
+                var line = 1
+                for start in 0...(text.count - words.count) {
+                    if text[start] == UInt8(ascii: "\n") { line += 1 }
+                    if text[start] == first, text[start..<start + words.count].elementsEqual(words) { return line }
+                }
+                return nil
+            }
+        }
     }
 }

@@ -20,13 +20,16 @@ struct RuleLoading {
     }
 
     /// Reads every language: a file of its own, and a folder of the same name with what belongs to it by topic.
+    ///
+    /// The folder `any` holds what every language writes alike.
     mutating func languages(in folder: RuleFolder) throws(RuleError) -> [LanguageRules] {
         let all = try folder.files(in: "Languages", ending: ".yaml")
         for file in all { files[file.path] = file }
+        let shared = all.filter { $0.folder == "Languages/any" }
         var languages: [LanguageRules] = []
         for file in all where file.folder == "Languages" {
             do throws(RuleError) {
-                languages.append(try LanguageRules(file, all.filter { $0.folder == "Languages/\(file.name)" }))
+                languages.append(try LanguageRules(file, shared + all.filter { $0.folder == "Languages/\(file.name)" }))
             } catch {
                 faults.append(error)
             }

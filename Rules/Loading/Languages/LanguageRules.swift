@@ -21,6 +21,10 @@ public struct LanguageRules: Sendable {
     public let quotationMarks: [QuotationMarks]
     /// How the source of a statement is worded.
     public let attributions: [AttributionPattern]
+    /// Their wordings, to be tried together; each is known by its place in `attributions`.
+    public let attributionWordings: PatternSet
+    /// Words and endings that are looked up one at a time.
+    public let forms: WordForms
     /// Short texts and what is read in them; they are run as tests.
     public let examples: [ReadingExample]
     /// The file that says how it writes.
@@ -47,12 +51,16 @@ public struct LanguageRules: Sendable {
             var match: [String]
         }
         struct Speech: Decodable {
+            var nesting: AttributionPattern.Nesting?
+            var stance: Stance?
             var match: [String]
         }
         var times: [Time]?
         var attributions: [Speech]?
         var capitalised: [String]?
         var lexicon: [String: [String: [String]]]?
+        var words: [String: [String]]?
+        var endings: [String: [String: String]]?
         var examples: [ReadingExample]
         var origin: [String: String]
     }
@@ -84,6 +92,7 @@ public struct LanguageRules: Sendable {
         var examples: [ReadingExample] = []
         var capitalised: Set<String> = []
         var lexicon: [String: [String: [String]]] = [:]
+        var forms = WordForms()
         for file in [file] + additions {
             let wordings = try file.decode(Wordings.self)
             for time in wordings.times ?? [] {
@@ -94,7 +103,10 @@ public struct LanguageRules: Sendable {
             }
             for speech in wordings.attributions ?? [] {
                 for text in speech.match {
-                    attributions.append(AttributionPattern(pattern: try file.pattern(text), line: file.line(of: text)))
+                    attributions.append(
+                        AttributionPattern(
+                            pattern: try file.pattern(text), line: file.line(of: text),
+                            nesting: speech.nesting ?? .plain, stance: speech.stance ?? .reported))
                 }
             }
             examples += wordings.examples
@@ -102,11 +114,15 @@ public struct LanguageRules: Sendable {
             for (category, values) in wordings.lexicon ?? [:] {
                 lexicon[category, default: [:]].merge(values) { $0 + $1 }
             }
+            for (list, words) in wordings.words ?? [:] { forms.add(list, words: words) }
+            for (list, endings) in wordings.endings ?? [:] { forms.add(list, endings: endings) }
         }
         self.times = times
         self.attributions = attributions
+        attributionWordings = PatternSet(attributions.map(\.pattern))
         self.examples = examples
         self.lexicon = lexicon
+        self.forms = forms
         var cues = CueIndex<Cue>()
         for (category, values) in lexicon.sorted(by: { $0.key < $1.key }) {
             for (value, phrases) in values.sorted(by: { $0.key < $1.key }) {

@@ -4,4 +4,6 @@ public struct QuotationMarks: Sendable, Decodable, Hashable {
     public var open: String
     /// The closing mark.
     public var close: String
+    /// Whether the closing mark is an apostrophe too, so that it may stand without an opening one.
+    public var apostrophe: Bool?
 }

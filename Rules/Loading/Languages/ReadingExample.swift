@@ -4,8 +4,12 @@ public import Domain
 public struct ReadingExample: Sendable, Decodable {
     /// The text.
     public var text: String
-    /// What is read: quantities as `<unit> <value>`, times as `<kind> <value>`.
+    /// What is read: quantities as `<unit> <value>`, times as `<kind> <value>`, sources as
+    /// `source <outermost> > <innermost>`, `kind <innermost's>`, `stance <its>` and `content <its>`, quotations as
+    /// `quote <kind> <speaker>: <words>`.
     public var reads: [String]
+    /// What must not be read: `source`, or the beginning of any other line.
+    public var leaves: [String]?
     /// The day that it is dated.
     public var published: String?
 

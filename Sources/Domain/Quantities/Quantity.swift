@@ -10,13 +10,19 @@ public struct Quantity: Hashable, Sendable, Codable {
     public var hedge: Hedge?
     /// The values that digits and hedge allow.
     public var interval: Interval
+    /// The two numbers of a stated range ("10 to 12 percent"), between which the value is only the middle.
+    public var range: ClosedRange<Double>?
 
     /// Describes a quantity; without an interval the stated digits give it.
-    public init(value: Double, step: Double, unit: Unit, hedge: Hedge? = nil, interval: Interval? = nil) {
+    public init(
+        value: Double, step: Double, unit: Unit, hedge: Hedge? = nil, interval: Interval? = nil,
+        range: ClosedRange<Double>? = nil
+    ) {
         self.value = value
         self.step = step
         self.unit = unit
         self.hedge = hedge
         self.interval = interval ?? Interval(value: value, step: step)
+        self.range = range
     }
 }

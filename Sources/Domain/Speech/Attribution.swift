@@ -4,10 +4,16 @@ public struct Attribution: Hashable, Sendable, Codable {
     public var passage: Passage
     /// The sources, outermost first.
     public var chain: [Source]
+    /// What the innermost source does in saying it.
+    public var stance: Stance?
+    /// The content of another source that this one denies, with its context.
+    public var denies: Passage?
 
     /// Describes an attribution.
-    public init(passage: Passage, chain: [Source]) {
+    public init(passage: Passage, chain: [Source], stance: Stance? = nil, denies: Passage? = nil) {
         self.passage = passage
         self.chain = chain
+        self.stance = stance
+        self.denies = denies
     }
 }

@@ -8,12 +8,17 @@ public struct Quotation: Hashable, Sendable, Codable {
     public var speaker: String?
     /// The verb that gives them.
     public var cue: String?
+    /// Where others put words in or left words out, in the order of the text.
+    public var edits: [QuotationEdit]
 
     /// Describes a quotation.
-    public init(passage: Passage, kind: QuotationKind, speaker: String? = nil, cue: String? = nil) {
+    public init(
+        passage: Passage, kind: QuotationKind, speaker: String? = nil, cue: String? = nil, edits: [QuotationEdit] = []
+    ) {
         self.passage = passage
         self.kind = kind
         self.speaker = speaker
         self.cue = cue
+        self.edits = edits
     }
 }

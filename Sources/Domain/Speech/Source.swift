@@ -8,7 +8,8 @@ public struct Source: Hashable, Sendable, Codable {
     public var end: Int?
     /// The words that make it a source: "according to", "told".
     public var cue: String?
-    /// What sort of source: `author`, `outlet`, `person`, `agency`, `anonymous`, `statistics`, `editor`.
+    /// What sort of source: `author`, `outlet`, `person`, `office`, `organisation`, `group`, `document`, `statistics`,
+    /// `anonymous`; `unreviewed` where the words don't tell.
     public var kind: String?
 
     /// Describes a link.

@@ -13,9 +13,9 @@ public enum Script: String, Sendable, Decodable {
     /// Any other.
     case other
 
-    /// The script that a character belongs to.
-    public init(_ scalar: Unicode.Scalar) {
-        switch scalar.value {
+    /// The script that a code point belongs to.
+    init(_ point: UInt32) {
+        switch point {
         case 0x41...0x24F, 0x1E00...0x1EFF: self = .latin
         case 0x400...0x52F: self = .cyrillic
         case 0x3040...0x30FF: self = .kana

@@ -1,83 +1,72 @@
 /// Cuts UTF-8 bytes into tokens in one pass.
 struct TokenCutter {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var tokens: [Token] = []
     private var at = 0
     private var space = false
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     mutating func cut() -> [Token] {
         tokens.reserveCapacity(bytes.count / 5)
         while at < bytes.count {
-            let (scalar, length) = decode(at)
-            switch scalar {
+            let scalar = UTF8Scalar(at: at, in: bytes)
+            switch scalar.value {
             case 0x0A:
-                append(length, .lineEnd, capital: false)
+                append(scalar.length, .lineEnd, capital: false, key: Self.key(scalar.value))
             case 0x20, 0x09, 0x0D, 0xA0, 0x2002...0x200B, 0x202F, 0x3000, 0xFEFF:
-                at += length
+                at += scalar.length
                 space = true
             default:
-                if Self.isDigit(scalar) {
-                    run(.digits, while: Self.isDigit)
-                } else if Self.isIdeograph(scalar) {
-                    append(length, .ideograph, capital: false)
-                } else if Self.isLetter(scalar) {
-                    run(.word, while: Self.isLetter)
+                if Self.isDigit(scalar.value) {
+                    run(.digits, from: scalar, while: Self.isDigit)
+                } else if Self.isIdeograph(scalar.value) {
+                    append(scalar.length, .ideograph, capital: false, key: Self.key(scalar.value))
+                } else if Self.isLetter(scalar.value) {
+                    run(.word, from: scalar, while: Self.isLetter)
                 } else {
-                    append(length, .mark, capital: false)
+                    append(scalar.length, .mark, capital: false, key: Self.key(scalar.value))
                 }
             }
         }
         return tokens
     }
 
-    private mutating func run(_ kind: TokenKind, while belongs: (UInt32) -> Bool) {
-        let capital = Self.lower(decode(at).scalar) != decode(at).scalar
-        var end = at
+    /// Takes what belongs together, and its digest on the way.
+    @inline(__always)
+    private mutating func run(_ kind: TokenKind, from first: UTF8Scalar, while belongs: (UInt32) -> Bool) {
+        var key = Self.key(first.value)
+        var end = at + first.length
         while end < bytes.count {
-            let (scalar, length) = decode(end)
-            guard belongs(scalar) else { break }
-            end += length
+            let scalar = UTF8Scalar(at: end, in: bytes)
+            guard belongs(scalar.value) else { break }
+            key = Self.key(scalar.value, after: key)
+            end += scalar.length
         }
-        append(end - at, kind, capital: capital)
+        append(end - at, kind, capital: Self.lower(first.value) != first.value, key: key)
     }
 
-    private mutating func append(_ length: Int, _ kind: TokenKind, capital: Bool) {
+    private mutating func append(_ length: Int, _ kind: TokenKind, capital: Bool, key: UInt64) {
         tokens.append(
-            Token(
-                start: at, end: at + length, kind: kind, spaceBefore: space, capitalised: capital,
-                key: key(at..<(at + length))))
+            Token(start: at, end: at + length, kind: kind, spaceBefore: space, capitalised: capital, key: key))
         at += length
         space = kind == .lineEnd
     }
 
+    /// The digest with one more code point.
+    ///
     /// Typographic marks count as their plain forms, capitals as small letters.
-    private func key(_ range: Range<Int>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let (scalar, length) = decode(index)
-            var folded = Self.lower(scalar)
-            for _ in 0..<4 {
-                hash = (hash ^ UInt64(folded & 0xFF)) &* 0x0000_0100_0000_01b3
-                folded >>= 8
-            }
-            index += length
+    @inline(__always)
+    private static func key(_ scalar: UInt32, after digest: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+        let folded = lower(scalar)
+        var hash = digest
+        for byte: UInt32 in 0..<4 {
+            hash = (hash ^ UInt64(folded >> (byte * 8) & 0xFF)) &* 0x0000_0100_0000_01b3
         }
         return hash
     }
 
-    /// The scalar at a byte; bytes that are not UTF-8 do not occur, since every text was a `String`.
-    private func decode(_ index: Int) -> (scalar: UInt32, length: Int) {
-        let first = UInt32(bytes[index])
-        func rest(_ offset: Int) -> UInt32 { index + offset < bytes.count ? UInt32(bytes[index + offset]) & 0x3F : 0 }
-        if first < 0x80 { return (first, 1) }
-        if first < 0xE0 { return ((first & 0x1F) << 6 | rest(1), 2) }
-        if first < 0xF0 { return ((first & 0x0F) << 12 | rest(1) << 6 | rest(2), 3) }
-        return ((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
-    }
-
+    @inline(__always)
     private static func isDigit(_ s: UInt32) -> Bool { (0x30...0x39).contains(s) || (0xFF10...0xFF19).contains(s) }
 
     private static func isIdeograph(_ s: UInt32) -> Bool {
@@ -85,9 +74,11 @@ struct TokenCutter {
             || (0x3040...0x30FF).contains(s) || s == 0x3007
     }
 
+    @inline(__always)
     private static func isLetter(_ s: UInt32) -> Bool {
         switch s {
-        case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2AF, 0x300...0x36F: true
+        case ..<0x80: (0x61...0x7A).contains(s | 0x20)
+        case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2AF, 0x300...0x36F: true
         case 0x370...0x373, 0x376...0x377, 0x37B...0x37D, 0x386, 0x388...0x3FF, 0x400...0x52F, 0x531...0x556: true
         case 0x561...0x587, 0x5D0...0x5EA, 0x620...0x64A, 0x904...0x939, 0x10A0...0x10FF, 0x1E00...0x1FFF: true
         case 0xAC00...0xD7A3: true
@@ -95,8 +86,10 @@ struct TokenCutter {
         }
     }
 
+    @inline(__always)
     private static func lower(_ s: UInt32) -> UInt32 {
         switch s {
+        case ..<0x41, 0x5B..<0xC0: s
         case 0x41...0x5A: s + 0x20
         case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: s + 0x20
         case 0x400...0x40F: s + 0x50

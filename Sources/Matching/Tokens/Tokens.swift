@@ -1,27 +1,31 @@
 public import Domain
 
 /// A text cut into tokens.
-public struct Tokens: Sendable {
+///
+/// A class, since every reading of the text holds it.
+public final class Tokens: Sendable {
     /// The text with its positions.
     public let positions: TextPositions
     /// The tokens, in order.
     public let list: [Token]
 
     /// Cuts a text.
-    public init(_ text: String) { self.init(TextPositions(text)) }
+    public convenience init(_ text: String) { self.init(TextPositions(text)) }
 
     /// Cuts a text whose positions are known.
     public init(_ positions: TextPositions) {
         self.positions = positions
-        var cutter = TokenCutter(positions.bytes)
-        list = cutter.cut()
+        list = positions.bytes.withUnsafeBufferPointer { bytes in
+            var cutter = TokenCutter(bytes)
+            return cutter.cut()
+        }
     }
 
     /// The number of tokens.
-    public var count: Int { list.count }
+    @inlinable public var count: Int { list.count }
 
     /// A token by its place.
-    public subscript(_ index: Int) -> Token { list[index] }
+    @inlinable public subscript(_ index: Int) -> Token { list[index] }
 
     /// The bytes that a range of tokens covers.
     public func bytes(_ range: Range<Int>) -> Range<Int> {

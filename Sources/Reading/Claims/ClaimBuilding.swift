@@ -13,22 +13,23 @@ struct ClaimBuilding {
     /// The claim that one figure of a pattern makes.
     func claim(_ rule: ClaimPattern.Figure, of candidate: ClaimCandidate, into result: inout SentenceClaims) {
         let findings = result.findings
-        guard let slot = candidate.match.captures[rule.figure] else { return }
-        let flow =
-            candidate.match.captures["flow"].flatMap { self.flow($0, in: result) } ?? named(candidate, findings)
-        guard candidate.match.captures["flow"] == nil || flow != nil else { return }
-        let direction =
-            rule.direction.flatMap { candidate.match.captures[$0] }.flatMap {
-                Direction(rawValue: findings.sentence.cues[$0.index].value.value)
-            } ?? self.direction(nearby: slot, rule, findings)
-        var draft = ClaimDraft(form: rule.form, flow: flow, direction: direction)
+        guard let slot = candidate.match.captures[rule.figure],
+            let subject = SubjectChoice(rulebook: rulebook, dyad: dyad).subject(of: rule, candidate, result)
+        else { return }
+        let flow = subject.flow
+        var draft = ClaimDraft(
+            form: subject.form, flow: flow,
+            direction: subject.direction ?? direction(nearby: slot, subject.form, findings))
         draft.match = candidate.match.tokens
-        draft.provenance = candidate.pattern.file.provenance(
-            line: candidate.pattern.file.line(of: candidate.wording.text))
+        draft.provenance = candidate.pattern.file.provenance(line: candidate.line)
         draft.isFormer = rule.at != nil
         draft.then = candidate.pattern.figures.compactMap(\.at).compactMap { candidate.match.captures[$0] }.first.map {
             findings.times[$0.index]
         }
+        draft.yearsBefore = candidate.match.captures["shift"].flatMap {
+            Int(findings.sentence.cues[$0.index].value.value)
+        }
+        draft.comparedWith = rule.base.flatMap { candidate.match.captures[$0] }.map { findings.times[$0.index] }
         if slot.kind == "signed" || FoundQuantity.Kind(rawValue: slot.kind) != nil {
             guard result.byQuantity[slot.index] == nil else { return }
             var quantity = findings.quantities[slot.index]
@@ -45,6 +46,7 @@ struct ClaimBuilding {
             draft.direction = draft.direction ?? quantity.sign
             let claim = finished(draft, result)
             result.byQuantity[slot.index] = claim
+            result.flows[slot.index] = flow
             result.claims.append(claim)
             // From one value to another: the verb between them says nothing more.
             if rule.at != nil, let verb = candidate.match.captures["change"] {
@@ -53,14 +55,14 @@ struct ClaimBuilding {
         } else {
             // A record, or a direction: its figure is a word, and a direction is said once with its figure.
             guard !result.usedCues.contains(slot.tokens.lowerBound), flow?.isResolved ?? false else { return }
-            if rule.form == .direction,
+            if subject.form == .direction,
                 result.claims.contains(where: { $0.direction != nil && $0.form != .order })
             {
                 return
             }
             result.usedCues.insert(slot.tokens.lowerBound)
             draft.figure = slot.tokens
-            if rule.form == .order { draft.direction = .up }
+            if subject.form == .order { draft.direction = draft.direction ?? .up }
             result.claims.append(finished(draft, result))
         }
     }
@@ -69,7 +71,9 @@ struct ClaimBuilding {
     func unread(into result: inout SentenceClaims) {
         let findings = result.findings
         for (index, quantity) in findings.quantities.enumerated() where result.byQuantity[index] == nil {
-            let change = quantity.sign ?? self.change(before: quantity.span, findings)
+            let change =
+                quantity.sign ?? self.change(behind: quantity.tokens, findings)
+                ?? self.change(before: quantity.span, findings)
             let form: ClaimForm
             switch quantity.kind {
             case .percent: form = change == nil ? .share : .change
@@ -113,15 +117,17 @@ struct ClaimBuilding {
         let findings = result.findings
         let others = findings.quantities.map(\.tokens).filter { $0 != draft.figure }
         let choice = PeriodChoice(findings: findings, tokens: tokens)
-        var sources = AttributionChain(document: document).sources(findings)
+        var sources = AttributionChain(document: document).sources(findings, at: draft.figure)
         var certainty = certainty(of: draft.figure, findings, sources)
         let time =
             draft.isFormer
             ? draft.then
             : choice.time(
                 for: draft.figure, others: others, isChange: draft.form != .level && draft.form != .order,
-                taken: draft.then)
-        if let years = draft.isFormer ? nil : choice.shift(for: draft.figure, others: others) {
+                taken: draft.then ?? draft.comparedWith)
+        if draft.isFormer, let years = draft.yearsBefore {
+            draft.infer(result.claims.last?.period?.shifted(years: years))
+        } else if let years = draft.isFormer ? nil : choice.shift(for: draft.figure, others: others) {
             draft.infer((time?.period ?? result.carriedPeriod)?.shifted(years: years))
         } else if let time, choice.repeatsMonths(in: time) {
             // "In the same period of 2023": the months named before, in that year.
@@ -133,6 +139,10 @@ struct ClaimBuilding {
             draft.inferred.append("period")
             draft.caveats.append(
                 draft.period.map { Caveat(.periodInferred, $0.description) } ?? Caveat(.periodUnresolved))
+        } else if let time, let (first, last) = choice.ends(of: time), draft.countsFromBase {
+            // "Tripled from 2013 to 2023": the last year against the first.
+            draft.period = last
+            draft.basePeriod = first
         } else if let time {
             draft.period = time.period
             draft.soFar = time.soFar
@@ -146,15 +156,25 @@ struct ClaimBuilding {
             draft.infer(carried)
         } else if let date = result.previousDate, !draft.isFormer, draft.inferred.contains("flow") {
             draft.infer(date.period)
+        } else if let lead = result.leadPeriod, let flow = draft.flow, flow.isResolved, !draft.isFormer {
+            draft.infer(lead)
         } else if draft.form == .share, !findings.sentence.cues("now").isEmpty, let today = anchor(findings) {
             // A share that holds now is of the day of the text.
             draft.period = Period(day: today)
             draft.inferred.append("period")
+        } else if draft.flow == nil, draft.quantity != nil, !draft.isFormer, findings.times.isEmpty,
+            findings.sentence.cues("present").contains(where: { $0.tokens.upperBound <= draft.figure.lowerBound }),
+            let today = anchor(findings), let new = Period(year: today.year)?.start
+        {
+            // What is told in the present without a time is of the text's own year.
+            draft.infer(Period(from: new, to: today))
+            draft.soFar = true
         } else {
             draft.caveats.append(Caveat(.periodUnresolved))
         }
         draft.compare(
-            findings, with: choice.base(for: draft.figure, others: others), before: choice.end(of: draft.figure, others)
+            findings, with: draft.comparedWith ?? choice.base(for: draft.figure, others: others),
+            before: choice.end(of: draft.figure, others)
         )
         if draft.flow == nil { draft.caveats.append(Caveat(.indicatorUnresolved)) }
         // A figure that leans on the one before it for its unit has its source too.
@@ -208,31 +228,12 @@ struct ClaimBuilding {
             || findings.sentence.cue("deadline", endingAt: time.tokens.lowerBound) != nil
     }
 
-    /// The flow that a slot caught; a pronoun means the last flow named before it.
-    private func flow(_ slot: Slot, in result: SentenceClaims) -> FoundFlow? {
-        if slot.index >= 0 { return result.findings.flows[slot.index] }
-        let pronoun = result.findings.sentence.cue("pronoun", at: slot.tokens.lowerBound)
-        guard let meant = pronoun.flatMap({ result.findings.referent(of: $0, result.antecedent) }) else { return nil }
-        return FoundFlow(
-            tokens: slot.tokens, indicator: meant.indicator, flow: meant.flow, inferred: meant.inferred + ["flow"])
-    }
-
-    /// The flow of a pattern that names its indicator and both countries itself: "China sold Russia goods worth …".
-    private func named(_ candidate: ClaimCandidate, _ findings: SentenceFindings) -> FoundFlow? {
-        guard let rules = candidate.pattern.indicator.flatMap(rulebook.indicator),
-            let from = candidate.match.captures["from"], let to = candidate.match.captures["to"]
-        else { return nil }
-        return FoundFlow(
-            tokens: candidate.match.tokens, indicator: rules, from: findings.countries[from.index].value,
-            to: findings.countries[to.index].value, goods: nil, dyad: dyad, office: nil, inferred: [])
-    }
-
     private func previousUnit(_ result: SentenceClaims) -> Unit? {
         (result.claims + result.previous).last { $0.quantity?.unit == .percent }?.quantity?.unit
     }
 
-    private func direction(nearby slot: Slot, _ rule: ClaimPattern.Figure, _ findings: SentenceFindings) -> Direction? {
-        rule.form == .multiple ? change(before: slot.tokens, findings) ?? .up : nil
+    private func direction(nearby slot: Slot, _ form: ClaimForm, _ findings: SentenceFindings) -> Direction? {
+        form == .multiple ? change(before: slot.tokens, findings) ?? .up : nil
     }
 
     /// The rise or fall that stands within four tokens before a figure.
@@ -240,6 +241,14 @@ struct ClaimBuilding {
         findings.sentence.cues("change").last {
             $0.tokens.upperBound <= span.lowerBound && span.lowerBound - $0.tokens.upperBound <= 4
         }.flatMap { Direction(rawValue: $0.value.value) }
+    }
+
+    /// The rise or fall that a share measures: "a 26.7 percent increase", "5% less".
+    private func change(behind figure: Range<Int>, _ findings: SentenceFindings) -> Direction? {
+        let sentence = findings.sentence
+        let next = sentence.cue("comparison", at: figure.upperBound)?.tokens.upperBound ?? figure.upperBound
+        return ["movement", "comparative", "change"].lazy.compactMap { sentence.cue($0, at: next) }.first
+            .flatMap { Direction(rawValue: $0.value.value) }
     }
 
     private func passage(_ range: Range<Int>) -> Passage {

@@ -4,19 +4,26 @@ import Rules
 /// A claim pattern that fits a sentence, before it is decided which pattern reads which figure.
 struct ClaimCandidate {
     let pattern: ClaimPattern
-    /// The wording that fits, for its line in the rule file.
-    let wording: SlotPattern
+    /// The line of its file that says the wording that fits.
+    let line: Int?
     let match: PatternMatch
 
-    /// More caught, and nearer together, is better.
+    /// More caught, and nearer together, is better; what continues others comes behind them, from left to right.
     func isBetter(than other: ClaimCandidate) -> Bool {
-        let mine = match.captures.count + (match.captures["flow"] == nil ? 0 : 2)
-        let others = other.match.captures.count + (other.match.captures["flow"] == nil ? 0 : 2)
-        if mine != others { return mine > others }
+        if pattern.continues != other.pattern.continues { return other.pattern.continues }
+        if pattern.continues, match.tokens.lowerBound != other.match.tokens.lowerBound {
+            return match.tokens.lowerBound < other.match.tokens.lowerBound
+        }
+        if weight != other.weight { return weight > other.weight }
         if match.tokens.count != other.match.tokens.count { return match.tokens.count < other.match.tokens.count }
         if match.tokens.lowerBound != other.match.tokens.lowerBound {
             return match.tokens.lowerBound < other.match.tokens.lowerBound
         }
         return pattern.file.path < other.pattern.file.path
+    }
+
+    /// What is caught, a flow counting three times.
+    private var weight: Int {
+        match.captures.values.reduce(0) { $0 + ($1.kind == "flow" ? 3 : 1) }
     }
 }

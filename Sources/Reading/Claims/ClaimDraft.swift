@@ -22,6 +22,10 @@ struct ClaimDraft {
     var isFormer = false
     /// The time of that value, where the words give it.
     var then: FoundTime?
+    /// How many years that time lies from that of the figure beside it.
+    var yearsBefore: Int?
+    /// The time that it is compared with, where its pattern says so.
+    var comparedWith: FoundTime?
 
     init(form: ClaimForm, flow: FoundFlow?, direction: Direction?) {
         self.form = form
@@ -32,6 +36,9 @@ struct ClaimDraft {
             caveats.append(Caveat(.flowInferred))
         }
     }
+
+    /// Whether two years that it spans are those that it compares.
+    var countsFromBase: Bool { form == .change || form == .multiple || form == .difference }
 
     /// Shares of a flow are not the flow itself: only figures that measure it keep its indicator.
     var indicator: String? {
@@ -66,7 +73,15 @@ struct ClaimDraft {
     ///   - end: where the next figure begins.
     mutating func compare(_ findings: SentenceFindings, with base: FoundTime?, before end: Int) {
         let isChange = form == .change || form == .direction || form == .difference
-        if isChange {
+        if basePeriod != nil {
+            comparison = .since
+        } else if let since = since(findings, before: end), isChange || form == .multiple || form == .order {
+            comparison = .since
+            basePeriod = since.opening
+        } else if form == .multiple {
+            comparison = base.map { _ in .since }
+            basePeriod = base?.period
+        } else if isChange {
             let all = findings.sentence.cues("comparison")
             let near =
                 all.first { $0.tokens.lowerBound >= figure.lowerBound && $0.tokens.lowerBound < end }
@@ -87,7 +102,7 @@ struct ClaimDraft {
             }
             if comparison == .yearOnYear { basePeriod = period?.shifted(years: -1) }
         }
-        if form == .order { comparison = .record }
+        if form == .order, comparison == nil { comparison = .record }
         guard let flow else { return }
         if let unit = quantity?.unit, unit.isCurrency {
             currency = unit
@@ -97,6 +112,14 @@ struct ClaimDraft {
             currency = flow.indicator.indicator.unit
             inferred.append("currency")
             caveats.append(Caveat(.currencyInferred, flow.indicator.indicator.unit.code))
+        }
+    }
+
+    /// "Since 2014", where it stands with the figure.
+    private func since(_ findings: SentenceFindings, before end: Int) -> FoundTime? {
+        findings.times.first { time in
+            time.means == .since && time.tokens.lowerBound < end
+                && (time.tokens.lowerBound >= figure.upperBound || findings.quantities.count <= 1)
         }
     }
 

@@ -15,13 +15,25 @@ struct ClaimReading {
         var previous: SentenceClaims?
         var part: Part?
         var samePeriod: Period?
+        var lead = LeadPeriod()
+        var table = TableReading(tokens: tokens, document: document, dyad: dyad)
         for findings in all {
             guard findings.sentence.part?.kind.isArticleText ?? true else { continue }
-            if findings.sentence.part != part { samePeriod = nil }
+            if findings.sentence.part != part {
+                samePeriod = nil
+                lead = LeadPeriod()
+                table.leave()
+            }
             part = findings.sentence.part
             if previous?.findings.sentence.paragraph != findings.sentence.paragraph { previous = nil }
-            let read = sentence(findings, previous, samePeriod)
+            if let row = table.row(findings) {
+                claims += row
+                previous = nil
+                continue
+            }
+            let read = sentence(findings, previous, samePeriod: samePeriod, leadPeriod: lead.period)
             claims += read.claims
+            lead.add(read.claims)
             samePeriod = read.claims.compactMap(\.period).last ?? samePeriod
             previous = read
         }
@@ -35,25 +47,31 @@ struct ClaimReading {
         return isSubject || previous.claims.contains { $0.indicator != nil } ? flow : nil
     }
 
-    private func sentence(
-        _ findings: SentenceFindings, _ previous: SentenceClaims?, _ samePeriod: Period?
-    ) -> SentenceClaims {
-        let antecedent = antecedent(in: previous)
+    /// The patterns that fit a sentence, the best first, those that lean on others last.
+    ///
+    /// A sentence without a figure, a flow, or words that may mean one claims nothing.
+    private func candidates(_ findings: SentenceFindings, _ antecedent: FoundFlow?) -> [ClaimCandidate] {
+        let hasFigure = findings.quantities.contains { $0.kind.isFigure || $0.kind == .number }
+        guard hasFigure || !findings.flows.isEmpty || antecedent != nil,
+            let wordings = rulebook.claimPatterns[findings.sentence.language.code]
+        else { return [] }
         let slots = findings.slots(antecedent: antecedent)
         let matcher = PatternMatcher(tokens: tokens, slots: slots, sentence: findings.sentence.tokens)
-        var candidates: [ClaimCandidate] = []
-        for pattern in rulebook.claimPatterns[findings.sentence.language.code] ?? [] {
-            for wording in pattern.patterns {
-                candidates += matcher.matches(of: wording).map {
-                    ClaimCandidate(pattern: pattern, wording: wording, match: $0)
-                }
-            }
-        }
-        candidates.sort { $0.isBetter(than: $1) }
+        return matcher.matches(of: wordings.set).map { found in
+            let (pattern, line) = wordings.owner(of: found.pattern)
+            return ClaimCandidate(pattern: pattern, line: line, match: found.match)
+        }.sorted { $0.isBetter(than: $1) }
+    }
+
+    private func sentence(
+        _ findings: SentenceFindings, _ previous: SentenceClaims?, samePeriod: Period?, leadPeriod: Period?
+    ) -> SentenceClaims {
+        let antecedent = antecedent(in: previous)
+        let candidates = self.candidates(findings, antecedent)
         let dates = previous?.findings.times.filter { $0.kind == .date && $0.period != nil } ?? []
         var result = SentenceClaims(
             findings: findings, antecedent: antecedent, previous: previous?.claims ?? [],
-            previousDate: dates.count == 1 ? dates[0] : nil, samePeriod: samePeriod)
+            previousDate: dates.count == 1 ? dates[0] : nil, samePeriod: samePeriod, leadPeriod: leadPeriod)
         let build = ClaimBuilding(tokens: tokens, document: document, rulebook: rulebook, dyad: dyad)
         for candidate in candidates {
             for figure in candidate.pattern.figures { build.claim(figure, of: candidate, into: &result) }

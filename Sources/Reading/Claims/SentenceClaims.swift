@@ -1,4 +1,5 @@
 import Domain
+import Matching
 
 /// The claims of one sentence while they are read, and what they may refer back to.
 struct SentenceClaims {
@@ -10,6 +11,8 @@ struct SentenceClaims {
     var claims: [Claim] = []
     /// The quantities that a claim was read from, with the claim.
     var byQuantity: [Int: Claim] = [:]
+    /// The flows that those claims speak of.
+    var flows: [Int: FoundFlow] = [:]
     /// The cue words (records, directions) that a claim was read from.
     var usedCues: Set<Int> = []
 
@@ -17,12 +20,15 @@ struct SentenceClaims {
     let previousDate: FoundTime?
     /// The period of the last claim before, in the same part: what "the same months" means.
     let samePeriod: Period?
+    /// The only time of the figures before, in the same part.
+    let leadPeriod: Period?
 
     init(
         findings: SentenceFindings, antecedent: FoundFlow?, previous: [Claim], previousDate: FoundTime?,
-        samePeriod: Period?
+        samePeriod: Period?, leadPeriod: Period?
     ) {
         self.findings = findings
+        self.leadPeriod = leadPeriod
         self.previousDate = previousDate
         self.samePeriod = samePeriod
         self.antecedent = antecedent
@@ -33,5 +39,28 @@ struct SentenceClaims {
     var carriedPeriod: Period? {
         let before = (claims.isEmpty ? previous : claims).compactMap(\.period)
         return Set(before).count == 1 ? before[0] : nil
+    }
+
+    /// The figure that some words continue: the last one before them that a pattern read, if no other subject comes
+    /// between.
+    func continued(by words: Range<Int>) -> Int? {
+        let figures = findings.quantities
+        guard
+            let last = figures.indices.last(where: {
+                figures[$0].tokens.upperBound <= words.lowerBound && figures[$0].kind != .conversion
+            }), byQuantity[last] != nil
+        else { return nil }
+        let between = figures[last].tokens.upperBound..<words.lowerBound
+        let sentence = findings.sentence
+        let breaks =
+            findings.otherFlows + findings.flows.map(\.tokens)
+            + (sentence.cues("other-measure") + sentence.cues("clause-break")).map(\.tokens)
+        let isFree =
+            !breaks.contains { $0.overlaps(between) }
+            && !findings.countries.contains { country in
+                country.tokens.overlaps(between)
+                    && !findings.sources.contains { $0.span.overlaps(country.tokens) }
+            }
+        return isFree ? last : nil
     }
 }

@@ -7,6 +7,8 @@ struct SentenceFindings {
     let sentence: Sentence
     var numbers: [FoundNumber] = []
     var quantities: [FoundQuantity] = []
+    /// Lengths of time that times name: quantities, and no figures of claims.
+    var spans: [FoundQuantity] = []
     var times: [FoundTime] = []
     var countries: [CueMatch<Country>] = []
     var sources: [FoundSource] = []
@@ -22,8 +24,8 @@ struct SentenceFindings {
         var slots = SlotTable()
         for (index, cue) in sentence.cues.enumerated() {
             slots.insert(
-                Slot(kind: cue.value.category, tokens: cue.tokens, index: index),
-                figure: Self.stops.contains(cue.value.category) || cue.value == Cue("level-verb", "level"))
+                Slot(kind: cue.value.kind, tokens: cue.tokens, index: index),
+                figure: Self.stops.contains(cue.value.kind) || cue.value == Self.reached)
         }
         for (index, country) in countries.enumerated() {
             // Another country is another subject, unless it only says whose figures these are.
@@ -31,8 +33,8 @@ struct SentenceFindings {
             slots.insert(Slot(kind: "country", tokens: country.tokens, index: index), figure: !isSource)
         }
         for (index, quantity) in quantities.enumerated() {
-            let isFigure = quantity.kind != .number && quantity.kind != .conversion
-            slots.insert(Slot(kind: quantity.kind.rawValue, tokens: quantity.span, index: index), figure: isFigure)
+            slots.insert(
+                Slot(kind: quantity.kind.rawValue, tokens: quantity.span, index: index), figure: quantity.kind.isFigure)
             // "exceeded $240 billion": the hedge is also the verb.
             if quantity.span != quantity.tokens {
                 slots.insert(Slot(kind: quantity.kind.rawValue, tokens: quantity.tokens, index: index))
@@ -60,5 +62,6 @@ struct SentenceFindings {
     }
 
     /// A figure behind one of these words belongs to another clause or subject than what stands before them.
-    private static let stops: Set<String> = ["change", "clause-break", "other-measure"]
+    private static let stops: Set<SlotKind> = ["change", "clause-break", "other-measure"]
+    private static let reached = Cue("level-verb", "level")
 }

@@ -3,7 +3,9 @@ import Matching
 import Rules
 
 /// One sentence of a document: its tokens, its language and the part it stands in.
-struct Sentence {
+///
+/// A class, since every reading of it holds it.
+final class Sentence: Sendable {
     /// Its tokens.
     let tokens: Range<Int>
     /// How its language writes.
@@ -12,10 +14,12 @@ struct Sentence {
     let part: Part?
     /// The number of its paragraph.
     let paragraph: Int
-    /// Every word of the language's lists that stands in it.
+    /// Every word of the language's lists that stands in it, by the first token, the shortest first.
     let cues: [CueMatch<Cue>]
-    private let byStart: [Int: [Int]]
-    private let byEnd: [Int: [Int]]
+    /// The cues as slots, each with its place in `cues`, to be taken over by every table of slots.
+    let slots: SlotTable
+    private let starts: CuePlaces
+    private let ends: CuePlaces
 
     init(tokens: Range<Int>, language: LanguageRules, part: Part?, paragraph: Int, cues: [CueMatch<Cue>]) {
         self.tokens = tokens
@@ -23,21 +27,36 @@ struct Sentence {
         self.part = part
         self.paragraph = paragraph
         self.cues = cues
-        byStart = Dictionary(grouping: cues.indices) { cues[$0].tokens.lowerBound }
-        byEnd = Dictionary(grouping: cues.indices) { cues[$0].tokens.upperBound }
+        var slots = SlotTable()
+        slots.reserve(cues.count + 16)
+        for (index, cue) in cues.enumerated() {
+            slots.insert(Slot(kind: cue.value.kind, tokens: cue.tokens, index: index))
+        }
+        self.slots = slots
+        starts = CuePlaces(cues, within: tokens) { $0.lowerBound }
+        ends = CuePlaces(cues, within: tokens) { $0.upperBound }
     }
 
     /// The cues of one list.
-    func cues(_ category: String) -> [CueMatch<Cue>] { cues.filter { $0.value.category == category } }
+    func cues(_ category: String) -> [CueMatch<Cue>] {
+        let kind = SlotKind(category)
+        return cues.filter { $0.value.kind == kind }
+    }
 
     /// The longest cue of a list that begins at a token.
-    func cue(_ category: String, at token: Int) -> CueMatch<Cue>? { longest(category, byStart[token]) }
+    func cue(_ category: String, at token: Int) -> CueMatch<Cue>? { longest(category, starts, token) }
 
     /// The longest cue of a list that ends before a token.
-    func cue(_ category: String, endingAt token: Int) -> CueMatch<Cue>? { longest(category, byEnd[token]) }
+    func cue(_ category: String, endingAt token: Int) -> CueMatch<Cue>? { longest(category, ends, token) }
 
-    private func longest(_ category: String, _ indices: [Int]?) -> CueMatch<Cue>? {
-        (indices ?? []).lazy.map { cues[$0] }.filter { $0.value.category == category }
-            .max { $0.tokens.count < $1.tokens.count }
+    private func longest(_ category: String, _ places: CuePlaces, _ token: Int) -> CueMatch<Cue>? {
+        let entries = places.entries(at: token)
+        guard !entries.isEmpty else { return nil }
+        var longest: Int?
+        for entry in entries where cues[places[entry]].value.category == category {
+            let index = places[entry]
+            if longest.map({ cues[$0].tokens.count < cues[index].tokens.count }) ?? true { longest = index }
+        }
+        return longest.map { cues[$0] }
     }
 }

@@ -12,14 +12,16 @@ struct SentenceReading {
     func read(_ document: Document, _ tokens: Tokens) -> [Sentence] {
         let bytes = tokens.positions.bytes
         var sentences: [Sentence] = []
-        let parts = PartLookup(document.parts)
+        var parts = PartLookup(document.parts)
         var paragraph = 0
+        var known = (script: Script?.none, language: rulebook.language(document.language, in: nil))
         for range in joined(SentenceBreaks.ranges(in: bytes, locale: document.language), tokens) {
             for line in lines(of: tokens.range(bytes: range), in: tokens) {
                 if let first = line.first, first > 0, tokens[first - 1].kind == .lineEnd { paragraph += 1 }
-                guard !line.isEmpty,
-                    let language = rulebook.language(document.language, in: tokens.script(of: line))
-                else { continue }
+                guard !line.isEmpty else { continue }
+                let script = tokens.script(of: line)
+                if script != known.script { known = (script, rulebook.language(document.language, in: script)) }
+                guard let language = known.language else { continue }
                 let part = parts.smallest(at: tokens.positions.point(at: tokens[line.lowerBound].start))
                 sentences.append(
                     Sentence(

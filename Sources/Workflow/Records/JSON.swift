@@ -1,9 +1,5 @@
-import FoundationEssentials
-
 /// A value of JSON, built by hand so that records keep exactly the names of the contract.
-public enum JSON: Sendable, Encodable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-    ExpressibleByBooleanLiteral
-{
+public enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
     case null
     case bool(Bool)
     case int(Int)
@@ -26,11 +22,13 @@ public enum JSON: Sendable, Encodable, ExpressibleByStringLiteral, ExpressibleBy
 
     /// One line of JSON with its keys in order.
     public var line: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data = (try? encoder.encode(self)) ?? Data()
-        return String(decoding: data, as: UTF8.self)
+        var line = JSONLine()
+        line.append(self)
+        return String(decoding: line.bytes, as: UTF8.self)
     }
+
+    /// Whether it is null.
+    var isNull: Bool { if case .null = self { true } else { false } }
 
     /// The member of an object; null if there is none.
     public subscript(key: String) -> JSON {
@@ -47,25 +45,6 @@ public enum JSON: Sendable, Encodable, ExpressibleByStringLiteral, ExpressibleBy
         case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
         case .string(let value): value
         case .array, .object: line
-        }
-    }
-
-    /// Writes the value; members that are null are left out.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .bool(let value): try container.encode(value)
-        case .int(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .array(let values): try container.encode(values)
-        case .object(let members):
-            try container.encode(
-                members.filter { member in
-                    if case .null = member.value { return false }
-                    return true
-                })
         }
     }
 }

@@ -18,6 +18,11 @@ extension Record {
         var members = passage(mention.passage)
         members["type"] = "quantity"
         members.merge(figure(mention.quantity)) { $1 }
+        if let range = mention.quantity.range {
+            members["value"] = .null
+            members["low"] = .finite(range.lowerBound)
+            members["high"] = .finite(range.upperBound)
+        }
         members["direction"] = .text(mention.direction?.rawValue)
         return .object(members)
     }
@@ -36,6 +41,10 @@ extension Record {
         members["kind"] = .string(quotation.kind.rawValue)
         members["speaker"] = .text(quotation.speaker)
         members["cue"] = .text(quotation.cue)
+        members["edits"] = .array(
+            quotation.edits.map {
+                .object(["kind": .string($0.kind.rawValue), "start": .int($0.start), "end": .int($0.end)])
+            })
         return .object(members)
     }
 
@@ -43,6 +52,9 @@ extension Record {
         var members = passage(attribution.passage)
         members["type"] = "attribution"
         members["chain"] = sources(attribution.chain)
+        members["stance"] = .text(attribution.stance?.rawValue)
+        members["denies"] =
+            attribution.denies.map { .object(["start": .int($0.start), "end": .int($0.end)]) } ?? .null
         return .object(members)
     }
 

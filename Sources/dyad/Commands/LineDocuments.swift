@@ -42,20 +42,28 @@ struct LineDocuments: Sendable {
 
     func run() async throws {
         var failed = false
-        let explain = explain
         let input = StandardInput()
-        try await work.each({ await input.line() }, cores: cores, capture: Self.capture) { line, result in
-            let id = Self.id(of: line)
-            switch result {
-            case .success(let all):
-                let records = all.flatMap { Record.all($0, explain: explain, cluster: clusters.cluster(of:)) }
-                Output.line(JSON.object(["id": id, "records": .array(records)]).line)
-            case .failure(let error):
-                failed = true
-                Output.line(JSON.object(["id": id, "error": .string(error.description)]).line)
-            }
+        try await work.each({ await input.line() }, cores: cores, capture: Self.capture, make: answer) { answer in
+            failed = failed || answer.isFailure
+            Output.line(answer.line)
         }
         if failed { throw Ending.someFailed }
+    }
+
+    /// The line that answers a line.
+    ///
+    /// Writing it out is a good part of the work, so the cores share it too.
+    @Sendable private func answer(
+        _ line: [UInt8], _ result: Result<[DocumentReadings], WorkError>
+    ) -> (line: String, isFailure: Bool) {
+        let id = Self.id(of: line)
+        switch result {
+        case .success(let all):
+            let records = all.flatMap { Record.all($0, explain: explain, cluster: clusters.cluster(of:)) }
+            return (JSON.object(["id": id, "records": .array(records)]).line, false)
+        case .failure(let error):
+            return (JSON.object(["id": id, "error": .string(error.description)]).line, true)
+        }
     }
 
     /// The line's own name for its document; an empty text where it has none.

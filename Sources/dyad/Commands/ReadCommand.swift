@@ -52,11 +52,12 @@ struct ReadCommand: AsyncParsableCommand {
                 ? StandardInput.capture(address: address, media: media, published: date)
                 : Files.capture(path, address: address, media: media, published: date)
             return capture.map { $0 }
-        } then: { _, result in
+        } make: { _, result in
+            result.map { $0.map { Record.all($0, explain: explain, cluster: clusters.cluster(of:)) } }
+        } then: { result in
             switch result {
             case .success(let all):
-                for readings in all {
-                    let records = Record.all(readings, explain: explain, cluster: clusters.cluster(of:))
+                for records in all {
                     format.print(
                         records, columns: ["type", "kind", "form", "start", "end", "value", "unit", "period", "exact"])
                 }

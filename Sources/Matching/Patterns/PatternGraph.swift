@@ -1,0 +1,99 @@
+/// A slot pattern as a graph: each node says what must stand at a token and which node comes next.
+///
+/// A class, since patterns are passed about far more often than they are made.
+final class PatternGraph: Sendable {
+    /// Nodes hold numbers only, so that following them costs no reference counting.
+    enum Node: Sendable {
+        case word(UInt64, next: Int)
+        /// A slot of a kind, by its digest; what it catches is named by a number.
+        case slot(UInt64, name: Int, next: Int)
+        /// One way, else the other.
+        case either(Int, Int)
+        case gap(next: Int)
+        case glued(next: Int)
+        case end
+    }
+
+    let nodes: [Node]
+    /// The names of what its slots catch.
+    let names: [String]
+    /// The node that a match begins with.
+    let entry: Int
+    /// What a match can begin with.
+    let openers: DigestMask
+    /// What must stand in a sentence: at least one thing of each mask.
+    let needs: [DigestMask]
+
+    init(_ elements: [SlotPattern.Element]) {
+        var building = Building()
+        entry = building.add(elements[...], before: 0)
+        openers = building.opening(entry)
+        nodes = building.nodes
+        names = building.names
+        needs = elements.compactMap(Self.need)
+    }
+
+    /// What must stand somewhere for an element to fit; nothing if it fits without.
+    private static func need(_ element: SlotPattern.Element) -> DigestMask? {
+        switch element {
+        case .word(let key): return .word(key)
+        case .slot(let kind, _): return .kind(kind.key)
+        case .gap, .glued, .optional: return nil
+        case .choice(let alternatives):
+            var all = DigestMask()
+            for alternative in alternatives {
+                guard let need = alternative.lazy.compactMap(need).first else { return nil }
+                all.formUnion(need)
+            }
+            return all
+        }
+    }
+
+    /// The nodes while they are put together, from the end.
+    private struct Building {
+        var nodes: [Node] = [.end]
+        var names: [String] = []
+
+        /// Adds elements so that they lead to a node, and gives the node that they begin with.
+        mutating func add(_ elements: ArraySlice<SlotPattern.Element>, before next: Int) -> Int {
+            var next = next
+            for element in elements.reversed() {
+                switch element {
+                case .word(let key): next = add(.word(key, next: next))
+                case .slot(let kind, let name): next = add(.slot(kind.key, name: number(of: name), next: next))
+                case .gap: next = add(.gap(next: next))
+                case .glued: next = add(.glued(next: next))
+                case .optional(let inner): next = add(.either(add([inner], before: next), next))
+                case .choice(let alternatives):
+                    let entries = alternatives.map { add($0[...], before: next) }
+                    next = entries.dropLast().reversed().reduce(entries.last ?? next) { rest, first in
+                        add(.either(first, rest))
+                    }
+                }
+            }
+            return next
+        }
+
+        private mutating func add(_ node: Node) -> Int {
+            nodes.append(node)
+            return nodes.count - 1
+        }
+
+        private mutating func number(of name: String) -> Int {
+            if let known = names.firstIndex(of: name) { return known }
+            names.append(name)
+            return names.count - 1
+        }
+
+        /// What can stand first from a node on.
+        func opening(_ node: Int) -> DigestMask {
+            switch nodes[node] {
+            case .word(let key, _): return .word(key)
+            case .slot(let kind, _, _): return .kind(kind)
+            case .either(let first, let second): return opening(first).union(opening(second))
+            case .glued(let next): return opening(next)
+            case .gap, .end: return .any
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/// Tries slot patterns on one sentence.
+public struct PatternMatcher: Sendable {
+    private let index: SlotIndex
+
+    /// Prepares for one sentence.
+    public init(tokens: Tokens, slots: SlotTable, sentence: Range<Int>) {
+        index = SlotIndex(tokens: tokens, slots: slots, sentence: sentence)
+    }
+
+    /// Every place in the sentence where a pattern fits, from left to right, none inside another.
+    public func matches(of pattern: SlotPattern) -> [PatternMatch] {
+        guard pattern.graph.needs.allSatisfy(index.all.meets) else { return [] }
+        return walk { walk in
+            var found: [PatternMatch] = []
+            each(of: pattern.graph, &walk) { found.append($0) }
+            return found
+        }
+    }
+
+    /// Every fit of every pattern of a set: by pattern, then from left to right.
+    public func matches(of set: PatternSet) -> [SetMatch] {
+        walk { walk in
+            var found: [SetMatch] = []
+            set.each(in: index.all) { number, graph in
+                each(of: graph, &walk) { found.append(SetMatch(pattern: number, match: $0)) }
+            }
+            return found
+        }
+    }
+
+    /// The fit of a pattern that begins at a token.
+    public func match(of pattern: SlotPattern, at start: Int) -> PatternMatch? {
+        let place = start - index.sentence.lowerBound
+        guard index.places.indices.contains(place) else { return nil }
+        return walk { walk in
+            pattern.graph.nodes.withUnsafeBufferPointer { nodes in
+                walk.end(of: nodes, from: pattern.graph.entry, at: place).map { end in
+                    match(of: pattern.graph, place..<end, walk)
+                }
+            }
+        }
+    }
+
+    private func each(of graph: PatternGraph, _ walk: inout PatternWalk, _ use: (PatternMatch) -> Void) {
+        graph.nodes.withUnsafeBufferPointer { nodes in
+            var place = 0
+            while place < walk.places.count - 1 {
+                if walk.places[place].openers.meets(graph.openers),
+                    let end = walk.end(of: nodes, from: graph.entry, at: place)
+                {
+                    use(match(of: graph, place..<end, walk))
+                    place = end
+                } else {
+                    place += 1
+                }
+            }
+        }
+    }
+
+    private func match(of graph: PatternGraph, _ places: Range<Int>, _ walk: PatternWalk) -> PatternMatch {
+        let first = index.sentence.lowerBound
+        var captures: [String: Slot] = [:]
+        for (name, slot) in walk.caught { captures[graph.names[name]] = index.slots[slot] }
+        return PatternMatch(tokens: (places.lowerBound + first)..<(places.upperBound + first), captures: captures)
+    }
+
+    private func walk<Found>(_ body: (inout PatternWalk) -> Found) -> Found {
+        index.places.withUnsafeBufferPointer { places in
+            index.order.withUnsafeBufferPointer { order in
+                index.slots.withUnsafeBufferPointer { slots in
+                    var walk = PatternWalk(
+                        places: places, order: order, slots: slots, first: index.sentence.lowerBound)
+                    return body(&walk)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// Many slot patterns that are tried on the same sentences.
+///
+/// What each needs lies in one list, which is run through once a sentence; only the patterns whose needs are met are
+/// followed, and only from the tokens that can open them.
+public struct PatternSet: Sendable {
+    private let graphs: [PatternGraph]
+    /// What the patterns need, one after the other.
+    private let needs: [DigestMask]
+    /// Where the needs of each pattern end.
+    private let ends: [Int]
+
+    /// Puts patterns together; each is known by its place in the list.
+    public init(_ patterns: [SlotPattern]) {
+        graphs = patterns.map(\.graph)
+        var needs: [DigestMask] = []
+        ends = patterns.map { pattern in
+            needs += pattern.graph.needs
+            return needs.count
+        }
+        self.needs = needs
+    }
+
+    /// The number of patterns.
+    public var count: Int { graphs.count }
+
+    /// The patterns whose needs are all met by what a sentence holds.
+    func each(in sentence: DigestMask, _ use: (Int, PatternGraph) -> Void) {
+        var start = 0
+        for number in ends.indices {
+            if needs[start..<ends[number]].allSatisfy(sentence.meets) { use(number, graphs[number]) }
+            start = ends[number]
+        }
+    }
+}

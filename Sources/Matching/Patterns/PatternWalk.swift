@@ -1,0 +1,70 @@
+/// Follows a pattern's graph from one token; it borrows everything, so that a step costs no reference counting.
+struct PatternWalk {
+    /// A slot that was caught: the number of its name and its own.
+    typealias Catch = (name: Int, slot: Int)
+
+    /// Nesting of optional elements and gaps is tried at most this often for one start, so hostile text costs no more.
+    private static let patience = 4_000
+
+    let places: UnsafeBufferPointer<SlotIndex.Place>
+    let order: UnsafeBufferPointer<Int>
+    let slots: UnsafeBufferPointer<Slot>
+    /// The token of the first place.
+    let first: Int
+    /// What the way to the current node caught, a name's last slot last.
+    private(set) var caught: [Catch] = []
+    private var patience = 0
+
+    init(
+        places: UnsafeBufferPointer<SlotIndex.Place>, order: UnsafeBufferPointer<Int>,
+        slots: UnsafeBufferPointer<Slot>, first: Int
+    ) {
+        self.places = places
+        self.order = order
+        self.slots = slots
+        self.first = first
+    }
+
+    /// The place behind the match that begins at a place.
+    mutating func end(of nodes: UnsafeBufferPointer<PatternGraph.Node>, from entry: Int, at place: Int) -> Int? {
+        patience = Self.patience
+        caught.removeAll(keepingCapacity: true)
+        return follow(entry, nodes, place).flatMap { $0 > place ? $0 : nil }
+    }
+
+    /// The place behind the match from a node on; what slots caught on a way that failed is taken back.
+    private mutating func follow(
+        _ node: Int, _ nodes: UnsafeBufferPointer<PatternGraph.Node>, _ place: Int
+    ) -> Int? {
+        patience -= 1
+        guard patience > 0 else { return nil }
+        let last = places.count - 1
+        switch nodes[node] {
+        case .end: return place
+        case .word(let key, let next):
+            guard place < last, places[place].word == key else { return nil }
+            return follow(next, nodes, place + 1)
+        case .glued(let next):
+            guard place < last, !places[place].spaceBefore else { return nil }
+            return follow(next, nodes, place)
+        case .slot(let kind, let name, let next):
+            guard place < last else { return nil }
+            for number in order[places[place].slots..<places[place + 1].slots] where slots[number].key == kind {
+                let end = slots[number].tokens.upperBound - first
+                guard end <= last else { continue }
+                caught.append((name, number))
+                if let end = follow(next, nodes, end) { return end }
+                caught.removeLast()
+            }
+            return nil
+        case .either(let one, let other):
+            return follow(one, nodes, place) ?? follow(other, nodes, place)
+        case .gap(let next):
+            for end in place...(place + SlotPattern.longestGap) {
+                if let end = follow(next, nodes, end) { return end }
+                guard end < last, !places[end].isFigure else { return nil }
+            }
+            return nil
+        }
+    }
+}

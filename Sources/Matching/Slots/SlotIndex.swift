@@ -1,0 +1,67 @@
+/// A sentence made ready for patterns: at each token what begins there.
+struct SlotIndex: Sendable {
+    /// One token.
+    struct Place: Sendable {
+        /// The word, and the kinds of the slots that begin here.
+        var openers: DigestMask
+        let word: UInt64
+        let spaceBefore: Bool
+        /// Whether it belongs to a figure.
+        var isFigure = false
+        /// Where its slots begin in the order; they end where those of the next place begin.
+        var slots = 0
+    }
+
+    let sentence: Range<Int>
+    /// A place for each token, and one behind the last.
+    private(set) var places: [Place] = []
+    /// As they were entered.
+    let slots: [Slot]
+    /// The numbers of slots: by their first token, the longest first, then as they were entered.
+    private(set) var order: [Int] = []
+    /// Every word and kind of the sentence.
+    private(set) var all = DigestMask()
+
+    init(tokens: Tokens, slots table: SlotTable, sentence: Range<Int>) {
+        self.sentence = sentence
+        slots = table.slots
+        places.reserveCapacity(sentence.count + 1)
+        for token in sentence {
+            let key = tokens[token].key
+            places.append(Place(openers: .word(key), word: key, spaceBefore: tokens[token].spaceBefore))
+        }
+        places.append(Place(openers: DigestMask(), word: 0, spaceBefore: true))
+        for slot in slots where sentence.contains(slot.tokens.lowerBound) {
+            places[slot.tokens.lowerBound - sentence.lowerBound].openers.formUnion(.kind(slot.key))
+            places[slot.tokens.lowerBound - sentence.lowerBound].slots += 1
+        }
+        // For now each place holds where the slots of the one before begin; entering those moves it on to its own.
+        var (begin, end) = (0, 0)
+        for place in places.indices {
+            all.formUnion(places[place].openers)
+            let count = places[place].slots
+            places[place].slots = begin
+            (begin, end) = (end, end + count)
+        }
+        order = [Int](repeating: -1, count: end)
+        for number in slots.indices where sentence.contains(slots[number].tokens.lowerBound) { enter(number) }
+        for figure in table.figures {
+            for token in figure.clamped(to: sentence) { places[token - sentence.lowerBound].isFigure = true }
+        }
+    }
+
+    /// Puts a slot behind those of its place that are as long.
+    private mutating func enter(_ number: Int) {
+        let tokens = slots[number].tokens
+        let next = tokens.lowerBound - sentence.lowerBound + 1
+        var at = places[next].slots
+        places[next].slots += 1
+        while at > 0, order[at - 1] >= 0, case let before = slots[order[at - 1]].tokens,
+            before.lowerBound == tokens.lowerBound, before.upperBound < tokens.upperBound
+        {
+            order[at] = order[at - 1]
+            at -= 1
+        }
+        order[at] = number
+    }
+}
