@@ -20,14 +20,13 @@ public struct Reader: Sendable {
     public func readings(of document: Document) -> DocumentReadings {
         let tokens = Tokens(document.text)
         var all = SentenceReading(rulebook: rulebook).read(document, tokens).map(SentenceFindings.init(sentence:))
+        var times = TimeContext(isNarrative: Narrative.isTold(in: tokens, writtenIn: document.published.anchor?.year))
         let mentions = MentionReading(tokens: tokens, rulebook: rulebook)
         for index in all.indices {
             let sentence = all[index].sentence
             all[index].numbers = NumberReading(tokens: tokens, sentence: sentence).read()
-            all[index].times = TimeReading(
-                tokens: tokens, sentence: sentence,
-                anchoring: Anchoring(anchor: sentence.part?.date?.start ?? document.published.anchor)
-            ).read(all[index].numbers)
+            times.anchor = (sentence.part?.date?.start ?? document.published.anchor).map { Moment($0) }
+            all[index].times = TimeReading(tokens: tokens, sentence: sentence).read(all[index].numbers, in: &times)
             let quantities = QuantityReading(tokens: tokens, sentence: sentence).read(
                 all[index].numbers, times: all[index].times)
             all[index].quantities = quantities.filter { quantity in

@@ -12,10 +12,12 @@ struct ReadingOutput {
         all.flatMap { findings in
             findings.times.map { time in
                 let open = time.kind == .date && time.period == nil
+                let clocked = time.resolved.stretch.flatMap { $0.isClocked ? $0 : nil }
                 return TimeExpression(
-                    passage: passage(time.tokens), kind: time.kind, value: time.value, period: time.period,
-                    anchor: time.anchored ? document.published.anchor : nil, soFar: time.soFar,
-                    caveats: open ? [Caveat(.anchorUnknown, tokens.string(time.tokens))] : [])
+                    passage: passage(time.tokens), kind: time.kind, value: time.resolved.value, period: time.period,
+                    anchor: time.anchor, soFar: time.soFar,
+                    caveats: open ? [Caveat(.anchorUnknown, tokens.string(time.tokens))] : [],
+                    startClock: clocked?.start?.clock, endClock: clocked?.end?.adding(seconds: -1).clock)
             }
         }
     }

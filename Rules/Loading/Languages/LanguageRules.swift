@@ -13,8 +13,8 @@ public struct LanguageRules: Sendable {
     public let decimalMark: String
     /// The marks between groups of three digits.
     public let groupMarks: [String]
-    /// How time is worded, the most specific pattern first.
-    public let times: [TimePattern]
+    /// How time is worded, by stages.
+    public let times: [TimeStage]
     /// How wide each hedge is.
     public let hedges: [Hedge: HedgeWidth]
     /// Opening and closing quotation marks.
@@ -48,7 +48,15 @@ public struct LanguageRules: Sendable {
     private struct Wordings: Decodable {
         struct Time: Decodable {
             var means: TimeMeaning
+            var stage: Int?
+            var gives: String?
+            var by: Int?
+            var value: String?
+            var from: TimeBase?
             var match: [String]
+        }
+        enum TimeBase: String, Decodable {
+            case mention
         }
         struct Speech: Decodable {
             var nesting: AttributionPattern.Nesting?
@@ -87,7 +95,7 @@ public struct LanguageRules: Sendable {
             hedges[hedge] = width
         }
         self.hedges = hedges
-        var times: [TimePattern] = []
+        var times: [Int: [TimePattern]] = [:]
         var attributions: [AttributionPattern] = []
         var examples: [ReadingExample] = []
         var capitalised: Set<String> = []
@@ -97,8 +105,11 @@ public struct LanguageRules: Sendable {
             let wordings = try file.decode(Wordings.self)
             for time in wordings.times ?? [] {
                 for text in time.match {
-                    times.append(
-                        TimePattern(means: time.means, pattern: try file.pattern(text), line: file.line(of: text)))
+                    times[time.stage ?? 1, default: []].append(
+                        TimePattern(
+                            means: time.means, gives: time.gives ?? "time", by: time.by, value: time.value,
+                            fromMention: time.from == .mention, pattern: try file.pattern(text),
+                            provenance: file.provenance(line: file.line(of: text))))
                 }
             }
             for speech in wordings.attributions ?? [] {
@@ -117,7 +128,7 @@ public struct LanguageRules: Sendable {
             for (list, words) in wordings.words ?? [:] { forms.add(list, words: words) }
             for (list, endings) in wordings.endings ?? [:] { forms.add(list, endings: endings) }
         }
-        self.times = times
+        self.times = times.sorted { $0.key < $1.key }.map { TimeStage($0.value) }
         self.attributions = attributions
         attributionWordings = PatternSet(attributions.map(\.pattern))
         self.examples = examples

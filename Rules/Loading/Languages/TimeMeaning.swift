@@ -1,37 +1,39 @@
 /// What a time pattern means; which of its slots are read is told beside each.
+///
+/// A slot is read by the name it is given: `<count=month>` is a month by its number. `<time>`, `<date>`, `<clock>`, `<length>`
+/// and other kinds that earlier stages give stand for what those found.
 public enum TimeMeaning: String, Sendable, Decodable {
-    /// `day`, `month`, `year` (the last two may be missing).
-    case date
-    /// Two `from`/`to` days of one `month`.
-    case days
-    /// A `month` with `year` or without, with a `phase` of it or without.
-    case month
-    /// `from` to `to`, months, with `year`, `fromyear`, `toyear` or without.
-    case months
-    /// The first `count` months of a `year`.
-    case firstMonths = "first-months"
-    /// A `quarter`, with `year` or without.
-    case quarter
-    /// A `half`, with `year` or without.
-    case half
-    /// A `year`.
-    case year
-    /// `from` to `to`, years.
-    case years
-    /// The `count` years up to a `year`.
-    case yearsTo = "years-to"
-    /// A `relative` unit: its value is unit and offset, `year -1`.
+    /// Parts of a date or a time of day, told together: `year`, `yy`, `month`, `day`, `weekday`, `quarter`, `half`, `season`,
+    /// `week`, `decade`, `century`, `era`, `daypart`, `hour`, `minute`, `second`, `meridiem`, `holiday`, and earlier finds.
+    case calendar
+    /// A whole unit so many away: a `relative` word ("year -1"), or a `timeunit` and `by`.
     case relative
-    /// The part of a `relative` unit that is over: "so far this year".
-    case soFar = "so-far"
-    /// A `weekday`.
-    case weekday
-    /// `count` of a `timeunit`.
-    case duration
-    /// Open towards now, from a `month` or `year`.
-    case since
-    /// Open from ever, up to a `month` or `year`.
+    /// A `length` (or `count` and `timeunit`) `by` -1 or 1 from now, or from a `time`.
+    case shift
+    /// A `length` that ends (`by` -1) or begins (`by` 1) now.
+    case near
+    /// The `nth` (or `by`, -1 for the last) `timeunit` or `weekday` of a `time`.
+    case nth
+    /// The first or last (`by`) `length` of a `time`, or of the year.
+    case edge
+    /// From a time named `from` to one named `to`.
+    case span
+    /// A `length`, or `count` of `timeunit`.
+    case length
+    /// Again and again: every `timeunit`, every `weekday`, or a `value`.
+    case every
+    /// Up to a `time`, the time itself left out.
     case before
-    /// Every `timeunit`.
-    case set
+    /// From the end of a `time` on.
+    case after
+    /// From the start of a `time` to now.
+    case since
+    /// Up to the end of a `time`.
+    case until
+    /// The `phase` (early, mid, late) of a `time`.
+    case phase
+    /// What is over of a `time` by the date of the text.
+    case soFar = "so-far"
+    /// Words whose TIMEX3 value is `value`: `PRESENT_REF`.
+    case reference
 }

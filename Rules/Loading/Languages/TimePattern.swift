@@ -1,11 +1,20 @@
+public import Domain
 public import Matching
 
 /// One wording of time.
 public struct TimePattern: Sendable {
     /// What it means.
     public let means: TimeMeaning
+    /// The kind of slot that it is to the patterns of later stages.
+    public let gives: String
+    /// A number that belongs to the meaning: the way it counts, or which it is.
+    public let by: Int?
+    /// A word that belongs to the meaning: a TIMEX3 value.
+    public let value: String?
+    /// Whether it is counted from the time that was told of last, not from the date of the text.
+    public let fromMention: Bool
     /// How it is worded.
     public let pattern: SlotPattern
-    /// The line of the language's file.
-    public let line: Int?
+    /// The file and line that it stands in.
+    public let provenance: Provenance
 }

@@ -15,11 +15,18 @@ public struct TimeExpression: Hashable, Sendable, Codable {
     /// Reasons to doubt it.
     public var caveats: [Caveat]
 
+    /// The seconds after midnight of the first day that it begins at, where words tell a time of day.
+    public var startClock: Int?
+    /// The seconds after midnight of the last day that it ends at, where words tell a time of day.
+    public var endClock: Int?
+
     /// Describes a time.
     public init(
         passage: Passage, kind: TimeKind, value: String, period: Period?, anchor: Day? = nil, soFar: Bool = false,
-        caveats: [Caveat] = []
+        caveats: [Caveat] = [], startClock: Int? = nil, endClock: Int? = nil
     ) {
+        self.startClock = startClock
+        self.endClock = endClock
         self.passage = passage
         self.kind = kind
         self.value = value

@@ -15,6 +15,8 @@ final class PatternGraph: Sendable {
     }
 
     let nodes: [Node]
+    /// What each node asks for, as it is written; empty for those that ask for nothing by themselves.
+    let labels: [String]
     /// The names of what its slots catch.
     let names: [String]
     /// The node that a match begins with.
@@ -29,6 +31,7 @@ final class PatternGraph: Sendable {
         entry = building.add(elements[...], before: 0)
         openers = building.opening(entry)
         nodes = building.nodes
+        labels = building.labels
         names = building.names
         needs = elements.compactMap(Self.need)
     }
@@ -36,7 +39,7 @@ final class PatternGraph: Sendable {
     /// What must stand somewhere for an element to fit; nothing if it fits without.
     private static func need(_ element: SlotPattern.Element) -> DigestMask? {
         switch element {
-        case .word(let key): return .word(key)
+        case .word(let key, _): return .word(key)
         case .slot(let kind, _): return .kind(kind.key)
         case .gap, .glued, .optional: return nil
         case .choice(let alternatives):
@@ -52,6 +55,7 @@ final class PatternGraph: Sendable {
     /// The nodes while they are put together, from the end.
     private struct Building {
         var nodes: [Node] = [.end]
+        var labels = [""]
         var names: [String] = []
 
         /// Adds elements so that they lead to a node, and gives the node that they begin with.
@@ -59,10 +63,11 @@ final class PatternGraph: Sendable {
             var next = next
             for element in elements.reversed() {
                 switch element {
-                case .word(let key): next = add(.word(key, next: next))
-                case .slot(let kind, let name): next = add(.slot(kind.key, name: number(of: name), next: next))
+                case .word(let key, let written): next = add(.word(key, next: next), written)
+                case .slot(let kind, let name):
+                    next = add(.slot(kind.key, name: number(of: name), next: next), element.written)
                 case .gap: next = add(.gap(next: next))
-                case .glued: next = add(.glued(next: next))
+                case .glued: next = add(.glued(next: next), element.written)
                 case .optional(let inner): next = add(.either(add([inner], before: next), next))
                 case .choice(let alternatives):
                     let entries = alternatives.map { add($0[...], before: next) }
@@ -74,8 +79,9 @@ final class PatternGraph: Sendable {
             return next
         }
 
-        private mutating func add(_ node: Node) -> Int {
+        private mutating func add(_ node: Node, _ label: String = "") -> Int {
             nodes.append(node)
+            labels.append(label)
             return nodes.count - 1
         }
 

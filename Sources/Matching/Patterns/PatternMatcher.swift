@@ -1,6 +1,6 @@
 /// Tries slot patterns on one sentence.
 public struct PatternMatcher: Sendable {
-    private let index: SlotIndex
+    let index: SlotIndex
 
     /// Prepares for one sentence.
     public init(tokens: Tokens, slots: SlotTable, sentence: Range<Int>) {
@@ -41,7 +41,7 @@ public struct PatternMatcher: Sendable {
         }
     }
 
-    private func each(of graph: PatternGraph, _ walk: inout PatternWalk, _ use: (PatternMatch) -> Void) {
+    private func each(of graph: PatternGraph, _ walk: inout PatternWalk<Unwatched>, _ use: (PatternMatch) -> Void) {
         graph.nodes.withUnsafeBufferPointer { nodes in
             var place = 0
             while place < walk.places.count - 1 {
@@ -57,19 +57,24 @@ public struct PatternMatcher: Sendable {
         }
     }
 
-    private func match(of graph: PatternGraph, _ places: Range<Int>, _ walk: PatternWalk) -> PatternMatch {
+    private func match(of graph: PatternGraph, _ places: Range<Int>, _ walk: PatternWalk<Unwatched>) -> PatternMatch {
         let first = index.sentence.lowerBound
         var captures: [String: Slot] = [:]
         for (name, slot) in walk.caught { captures[graph.names[name]] = index.slots[slot] }
         return PatternMatch(tokens: (places.lowerBound + first)..<(places.upperBound + first), captures: captures)
     }
 
-    private func walk<Found>(_ body: (inout PatternWalk) -> Found) -> Found {
+    private func walk<Found>(_ body: (inout PatternWalk<Unwatched>) -> Found) -> Found {
+        walk(watchedBy: Unwatched(), body)
+    }
+
+    /// Follows patterns through the sentence while someone watches.
+    func walk<Watch, Found>(watchedBy watch: Watch, _ body: (inout PatternWalk<Watch>) -> Found) -> Found {
         index.places.withUnsafeBufferPointer { places in
             index.order.withUnsafeBufferPointer { order in
                 index.slots.withUnsafeBufferPointer { slots in
                     var walk = PatternWalk(
-                        places: places, order: order, slots: slots, first: index.sentence.lowerBound)
+                        places: places, order: order, slots: slots, first: index.sentence.lowerBound, watch: watch)
                     return body(&walk)
                 }
             }

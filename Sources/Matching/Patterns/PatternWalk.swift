@@ -1,10 +1,12 @@
 /// Follows a pattern's graph from one token; it borrows everything, so that a step costs no reference counting.
-struct PatternWalk {
+///
+/// Generic over who watches, so that a walk that nobody watches costs nothing more.
+struct PatternWalk<Watch: WalkWatch> {
     /// A slot that was caught: the number of its name and its own.
     typealias Catch = (name: Int, slot: Int)
 
     /// Nesting of optional elements and gaps is tried at most this often for one start, so hostile text costs no more.
-    private static let patience = 4_000
+    private static var patience: Int { 4_000 }
 
     let places: UnsafeBufferPointer<SlotIndex.Place>
     let order: UnsafeBufferPointer<Int>
@@ -14,21 +16,24 @@ struct PatternWalk {
     /// What the way to the current node caught, a name's last slot last.
     private(set) var caught: [Catch] = []
     private var patience = 0
+    private(set) var watch: Watch
 
     init(
         places: UnsafeBufferPointer<SlotIndex.Place>, order: UnsafeBufferPointer<Int>,
-        slots: UnsafeBufferPointer<Slot>, first: Int
+        slots: UnsafeBufferPointer<Slot>, first: Int, watch: Watch
     ) {
         self.places = places
         self.order = order
         self.slots = slots
         self.first = first
+        self.watch = watch
     }
 
     /// The place behind the match that begins at a place.
     mutating func end(of nodes: UnsafeBufferPointer<PatternGraph.Node>, from entry: Int, at place: Int) -> Int? {
         patience = Self.patience
         caught.removeAll(keepingCapacity: true)
+        watch.begin(at: place)
         return follow(entry, nodes, place).flatMap { $0 > place ? $0 : nil }
     }
 
@@ -42,20 +47,37 @@ struct PatternWalk {
         switch nodes[node] {
         case .end: return place
         case .word(let key, let next):
-            guard place < last, places[place].word == key else { return nil }
-            return follow(next, nodes, place + 1)
+            guard place < last, places[place].word == key else {
+                watch.wanted(node, at: place)
+                return nil
+            }
+            watch.took(upTo: place + 1)
+            if let end = follow(next, nodes, place + 1) { return end }
+            watch.gaveBack()
+            return nil
         case .glued(let next):
-            guard place < last, !places[place].spaceBefore else { return nil }
+            guard place < last, !places[place].spaceBefore else {
+                watch.wanted(node, at: place)
+                return nil
+            }
             return follow(next, nodes, place)
         case .slot(let kind, let name, let next):
-            guard place < last else { return nil }
+            guard place < last else {
+                watch.wanted(node, at: place)
+                return nil
+            }
+            var isThere = false
             for number in order[places[place].slots..<places[place + 1].slots] where slots[number].key == kind {
                 let end = slots[number].tokens.upperBound - first
                 guard end <= last else { continue }
+                isThere = true
                 caught.append((name, number))
+                watch.took(upTo: end)
                 if let end = follow(next, nodes, end) { return end }
+                watch.gaveBack()
                 caught.removeLast()
             }
+            if !isThere { watch.wanted(node, at: place) }
             return nil
         case .either(let one, let other):
             return follow(one, nodes, place) ?? follow(other, nodes, place)

@@ -7,7 +7,7 @@
 /// * `~` says that no space stands here: `<number> ~ <unit>` is "5km" and not "5 km".
 public struct SlotPattern: Sendable {
     indirect enum Element: Sendable {
-        case word(UInt64)
+        case word(UInt64, written: String)
         case slot(SlotKind, name: String)
         case choice([[Element]])
         case optional(Element)
@@ -18,13 +18,16 @@ public struct SlotPattern: Sendable {
     static let longestGap = 10
     /// The pattern as a graph that is followed node by node.
     let graph: PatternGraph
+    /// What it is made of, to tell where it doesn't fit.
+    let elements: [Element]
     /// The pattern as written.
     public let text: String
+
     /// Reads a written pattern.
     public init(_ text: String) throws(PatternError) {
         self.text = text
         var rest = Substring(text)
-        let elements = try SlotPattern.sequence(&rest, until: nil).first ?? []
+        elements = try SlotPattern.sequence(&rest, until: nil).first ?? []
         guard !elements.isEmpty else { throw PatternError.empty }
         graph = PatternGraph(elements)
     }
@@ -70,8 +73,11 @@ public struct SlotPattern: Sendable {
                     let word = String(rest[..<end])
                     rest = rest[end...]
                     // "by?" makes the whole word optional, and a word such as "C$" is several tokens.
-                    let tokens = Tokens(word).list.map { Element.word($0.key) }
-                    let element = tokens.count == 1 ? tokens[0] : Element.choice([tokens])
+                    let tokens = Tokens(word)
+                    let words = tokens.list.enumerated().map {
+                        Element.word($1.key, written: tokens.string($0..<$0 + 1))
+                    }
+                    let element = words.count == 1 ? words[0] : Element.choice([words])
                     alternatives[alternatives.count - 1].append(element)
                     if end == rest.startIndex, word.isEmpty { throw PatternError.unclosed(text(of: rest)) }
                 }

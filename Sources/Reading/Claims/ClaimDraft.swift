@@ -118,7 +118,7 @@ struct ClaimDraft {
     /// "Since 2014", where it stands with the figure.
     private func since(_ findings: SentenceFindings, before end: Int) -> FoundTime? {
         findings.times.first { time in
-            time.means == .since && time.tokens.lowerBound < end
+            time.isSince && time.tokens.lowerBound < end
                 && (time.tokens.lowerBound >= figure.upperBound || findings.quantities.count <= 1)
         }
     }

@@ -70,7 +70,7 @@ struct TableReading {
         guard lines.allSatisfy({ line in line.quantities.allSatisfy { $0.kind == .number } }),
             let (unit, scale) = lines.lazy.reversed().compactMap(unit).first
         else { return nil }
-        let periods = lines.flatMap(\.times).filter { $0.kind == .date && $0.means != .since }.compactMap(\.period)
+        let periods = lines.flatMap(\.times).filter { $0.kind == .date && !$0.isSince }.compactMap(\.period)
         guard !periods.isEmpty, let dyad else { return nil }
         let named = lines.flatMap(\.flows).first(where: \.isResolved)
         let countries = Set(lines.flatMap(\.countries).map(\.value))

@@ -1,23 +1,61 @@
 import Domain
 import Rules
 
-/// A time expression in a text, before and after it is anchored.
+/// A time expression in a text, on the calendar.
 struct FoundTime {
     /// The words.
     let tokens: Range<Int>
-    /// What the pattern means.
-    let means: TimeMeaning
-    /// TIMEX3 kind, value, and the days meant.
-    let kind: TimeKind
-    let value: String
-    let period: Period?
-    let soFar: Bool
-    /// Whether a year or another date that isn't stated was filled in.
-    let anchored: Bool
+    /// The pattern that read it.
+    let pattern: TimePattern
+    /// What the words say by themselves.
+    let sense: TimeSense
+    /// Where that lies on the calendar.
+    var resolved: ResolvedTime
+    /// The day that it was counted from, where something was filled in.
+    var anchor: Day?
 
-    /// The same words, without telling which days they mean.
-    var open: FoundTime {
-        FoundTime(
-            tokens: tokens, means: means, kind: kind, value: value, period: nil, soFar: soFar, anchored: anchored)
+    /// The TIMEX3 kind.
+    var kind: TimeKind { resolved.kind }
+
+    /// The days meant; nothing where they can't be told, and for mere lengths.
+    var period: Period? { resolved.stretch?.period }
+
+    /// The TIMEX3 value.
+    var value: String { resolved.value }
+
+    /// Whether something that isn't stated was filled in.
+    var anchored: Bool { resolved.anchored }
+
+    /// Whether the last day is open: "so far this year".
+    var soFar: Bool { resolved.soFar }
+
+    /// Whether it is open on one side: "since 2014", "before the summer".
+    var isBound: Bool { if case .bound = sense { true } else { false } }
+
+    /// Whether it says from when on.
+    var isSince: Bool { if case .bound(.since, _) = sense { true } else { false } }
+
+    /// Whether it is told by no more than the name of a weekday.
+    var isWeekday: Bool {
+        guard case .fields(let fields) = sense else { return false }
+        return fields.weekday != nil && fields.day == nil && fields.month == nil
+    }
+
+    /// Whether it goes from one year to another.
+    var isYears: Bool {
+        guard case .span(.fields(let from), .fields(let to)) = sense else { return false }
+        return from.isYearOnly && to.isYearOnly
+    }
+
+    /// Whether it is a bare year, or a bare month of a year.
+    var isBare: Bool {
+        guard case .fields(let fields) = sense else { return false }
+        return fields.isYearOnly || fields.isMonthOnly
+    }
+
+    /// Whether it is a bare month of some year.
+    var isMonth: Bool {
+        guard case .fields(let fields) = sense else { return false }
+        return fields.isMonthOnly
     }
 }

@@ -2,64 +2,78 @@ import Domain
 import Matching
 import Rules
 
-/// Finds the time expressions of a sentence and anchors them to the date of the text.
+/// Finds the time expressions of a sentence.
+///
+/// The stages of a language run one after the other, each on what those before it found; in the end the longest wordings stand,
+/// and are put on the calendar in the order of the text, so that each can be counted from the one before.
 struct TimeReading {
+    /// No sentence hands more finds to its later stages, so hostile text costs no more.
+    private static let most = 400
+
     let tokens: Tokens
     let sentence: Sentence
-    let anchoring: Anchoring
 
-    func read(_ numbers: [FoundNumber]) -> [FoundTime] {
-        let slots = self.slots(numbers)
-        let matcher = PatternMatcher(tokens: tokens, slots: slots, sentence: sentence.tokens)
-        var candidates: [(match: PatternMatch, means: TimeMeaning, order: Int)] = []
-        for (order, time) in sentence.language.times.enumerated() {
-            candidates += matcher.matches(of: time.pattern).map { ($0, time.means, order) }
-        }
-        // The longer wording wins; of equally long ones, the one that the rules name first.
-        candidates.sort {
-            ($1.match.tokens.count, $0.order, $0.match.tokens.lowerBound)
-                < ($0.match.tokens.count, $1.order, $1.match.tokens.lowerBound)
-        }
-        var taken: [Range<Int>] = []
+    private struct Candidate {
+        let tokens: Range<Int>
+        let sense: TimeSense
+        let pattern: TimePattern
+        let order: Int
+    }
+
+    func read(_ numbers: [FoundNumber], in context: inout TimeContext) -> [FoundTime] {
         var found: [FoundTime] = []
-        for candidate in candidates where !taken.contains(where: { $0.overlaps(candidate.match.tokens) }) {
-            let captures = Captured(candidate.match.captures, numbers: numbers, sentence: sentence)
-            guard let time = anchoring.time(candidate.means, captures, tokens: candidate.match.tokens) else { continue }
-            taken.append(candidate.match.tokens)
-            found.append(isRemnant(candidate.match.tokens, candidate.means) ? time.open : time)
+        for candidate in longest(candidates(numbers)) {
+            guard let resolved = TimeResolving(context: context).resolve(candidate.sense) else { continue }
+            var time = FoundTime(
+                tokens: candidate.tokens, pattern: candidate.pattern, sense: candidate.sense, resolved: resolved)
+            if isRemnant(time) { time.resolved.stretch = nil }
+            if resolved.anchored { time.anchor = context.anchor?.day }
+            if let stretch = time.resolved.stretch, stretch.start != nil, time.kind == .date || time.kind == .time {
+                context.mention = stretch
+            }
+            found.append(time)
         }
-        return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return found
     }
 
-    /// Whether a year or month is only the end of a wording that isn't known ("the last three months of 2023", "by August
-    /// 2023"): the time meant is another one.
-    private func isRemnant(_ tokens: Range<Int>, _ means: TimeMeaning) -> Bool {
-        guard means == .year || means == .month else { return false }
-        let lists = ["timeunit", "ordinal", "phase"] + (means == .month ? ["until-marker"] : [])
-        return lists.contains { sentence.cue($0, endingAt: tokens.lowerBound) != nil }
+    private func candidates(_ numbers: [FoundNumber]) -> [Candidate] {
+        var items = TimeItems(tokens: tokens, sentence: sentence, numbers: numbers)
+        var candidates: [Candidate] = []
+        var order = 0
+        for stage in sentence.language.times {
+            let matcher = PatternMatcher(tokens: tokens, slots: items.slots, sentence: sentence.tokens)
+            let composing = TimeComposing(items: items)
+            for match in matcher.matches(of: stage.wordings) where candidates.count < Self.most {
+                let pattern = stage.patterns[match.pattern]
+                guard let sense = composing.sense(pattern, match.match.captures) else { continue }
+                candidates.append(
+                    Candidate(tokens: match.match.tokens, sense: sense, pattern: pattern, order: order + match.pattern))
+                items.add(sense, as: pattern.gives, match.match.tokens)
+            }
+            order += stage.patterns.count
+        }
+        return candidates
     }
 
-    /// Words of the calendar, and numbers that can be days, years or counts.
-    private func slots(_ numbers: [FoundNumber]) -> SlotTable {
-        var slots = SlotTable()
-        for (index, cue) in sentence.cues.enumerated() {
-            slots.insert(Slot(kind: cue.value.category, tokens: cue.tokens, index: index))
+    /// The longer wording wins; of equally long ones, the one that the rules name first.
+    private func longest(_ candidates: [Candidate]) -> [Candidate] {
+        let sorted = candidates.sorted {
+            ($1.tokens.count, $0.order, $0.tokens.lowerBound) < ($0.tokens.count, $1.order, $1.tokens.lowerBound)
         }
-        for (index, number) in numbers.enumerated() where number.value == number.value.rounded() {
-            if number.value >= 0, number.value < 1000, number.tokens.count <= 3 {
-                slots.insert(Slot(kind: "count", tokens: number.tokens, index: index))
-            }
-            guard number.isPlainDigits else { continue }
-            if (1...31).contains(number.value) { slots.insert(Slot(kind: "day", tokens: number.tokens, index: index)) }
-            // A currency before it or a unit behind it makes it a quantity: "$2000", "2000 percent".
-            if (1900...2099).contains(number.value),
-                sentence.cue("currency-sign", endingAt: number.tokens.lowerBound) == nil,
-                sentence.cue("unit", at: number.tokens.upperBound) == nil,
-                sentence.cue("currency", at: number.tokens.upperBound) == nil
-            {
-                slots.insert(Slot(kind: "year", tokens: number.tokens, index: index))
-            }
+        var taken: Set<Int> = []
+        var kept: [Candidate] = []
+        for candidate in sorted where candidate.pattern.gives != "part" && taken.isDisjoint(with: candidate.tokens) {
+            taken.formUnion(candidate.tokens)
+            kept.append(candidate)
         }
-        return slots
+        return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Whether a year or month is only the end of a wording that isn't known ("by the eve of August 2023"): the time meant is
+    /// another one.
+    private func isRemnant(_ time: FoundTime) -> Bool {
+        guard time.isBare else { return false }
+        let lists = ["timeunit", "ordinal", "phase"] + (time.isMonth ? ["until-marker"] : [])
+        return lists.contains { sentence.cue($0, endingAt: time.tokens.lowerBound) != nil }
     }
 }

@@ -6,12 +6,20 @@ extension Record {
         members["type"] = "time"
         members["kind"] = .string(time.kind.rawValue)
         members["value"] = .string(time.value)
-        members["earliest"] = .text(time.period?.start?.description)
-        members["latest"] = .text(time.period?.end?.description)
+        members["earliest"] = .text(moment(time.period?.start, time.startClock))
+        members["latest"] = .text(moment(time.period?.end, time.endClock))
         members["interval"] = .text(time.period?.description)
         members["anchor"] = .text(time.anchor?.description)
         members["caveats"] = caveats(time.caveats)
         return .object(members)
+    }
+
+    /// A day, with the time of day where one is told.
+    private static func moment(_ day: Day?, _ clock: Int?) -> String? {
+        guard let day else { return nil }
+        guard let clock else { return day.description }
+        let fields = [clock / 3600, clock / 60 % 60, clock % 60].map { $0 < 10 ? "0\($0)" : String($0) }
+        return "\(day)T\(fields.joined(separator: ":"))"
     }
 
     static func quantity(_ mention: QuantityMention) -> JSON {

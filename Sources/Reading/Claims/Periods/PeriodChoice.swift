@@ -46,7 +46,7 @@ struct PeriodChoice {
 
     /// The first and the last year of a time that spans several: "from 2013 to 2023".
     func ends(of time: FoundTime) -> (first: Period, last: Period)? {
-        guard time.means == .years, let start = time.period?.start?.year, let end = time.period?.end?.year, start < end,
+        guard time.isYears, let start = time.period?.start?.year, let end = time.period?.end?.year, start < end,
             let first = Period(year: start), let last = Period(year: end)
         else { return nil }
         return (first, last)
@@ -90,10 +90,10 @@ struct PeriodChoice {
     }
 
     /// Whether the sentence says when in a way that gives no period: nothing may be taken from elsewhere then.
-    var isDatedOtherwise: Bool { findings.times.contains { $0.means == .since || $0.means == .before } }
+    var isDatedOtherwise: Bool { findings.times.contains(where: \.isBound) }
 
     private var dates: [FoundTime] {
-        findings.times.filter { $0.kind == .date && $0.period != nil && $0.means != .weekday && $0.means != .since }
+        findings.times.filter { $0.kind == .date && $0.period != nil && !$0.isWeekday && !$0.isSince }
     }
 
     /// Where the next figure begins, or the sentence ends.

@@ -1,0 +1,7 @@
+/// Nobody watches.
+struct Unwatched: WalkWatch {
+    @inline(__always) mutating func begin(at place: Int) {}
+    @inline(__always) mutating func took(upTo place: Int) {}
+    @inline(__always) mutating func gaveBack() {}
+    @inline(__always) mutating func wanted(_ node: Int, at place: Int) {}
+}

@@ -1,0 +1,73 @@
+/// What words tell of a date or a time of day, each part only where it is told.
+struct CalendarFields: Sendable {
+    var year: Int?
+    var isBeforeChrist = false
+    var century: Int?
+    var decade: Int?
+    var half: Int?
+    var quarter: Int?
+    var season: String?
+    var month: Int?
+    var week: Int?
+    var day: Int?
+    var weekday: Int?
+    /// A part of the day by its TIMEX3 code, such as `MO`.
+    var daypart: String?
+    var hour: Int?
+    var minute: Int?
+    var second: Int?
+
+    /// Both together; nothing where they contradict each other.
+    func merged(with other: CalendarFields) -> CalendarFields? {
+        var result = self
+        func take<Value: Equatable>(_ path: WritableKeyPath<CalendarFields, Value?>) -> Bool {
+            guard let value = other[keyPath: path] else { return true }
+            if let mine = result[keyPath: path], mine != value { return false }
+            result[keyPath: path] = value
+            return true
+        }
+        let fits =
+            take(\.year) && take(\.century) && take(\.decade) && take(\.half) && take(\.quarter) && take(\.month)
+            && take(\.week) && take(\.day) && take(\.weekday) && take(\.hour) && take(\.minute) && take(\.second)
+            && take(\.season) && take(\.daypart)
+        result.isBeforeChrist = isBeforeChrist || other.isBeforeChrist
+        return fits ? result : nil
+    }
+
+    /// Whether it tells a time of day.
+    var hasClock: Bool { hour != nil || daypart != nil }
+
+    /// Whether it tells anything of a date.
+    var hasDate: Bool {
+        year != nil || century != nil || decade != nil || half != nil || quarter != nil || season != nil
+            || month != nil || week != nil || day != nil || weekday != nil
+    }
+
+    /// Whether the year is told or follows from what is.
+    var hasYear: Bool { year != nil || century != nil || decade != nil }
+
+    /// The same with the year dropped to no more than a date.
+    var dateOnly: CalendarFields {
+        var result = self
+        (result.hour, result.minute, result.second, result.daypart) = (nil, nil, nil, nil)
+        return result
+    }
+}
+
+extension CalendarFields {
+    /// Whether it tells a year and nothing more.
+    var isYearOnly: Bool { year != nil && !hasClock && dropping(\.year) }
+
+    /// Whether it tells a month, of a year or not, and nothing more.
+    var isMonthOnly: Bool {
+        var rest = self
+        rest.year = nil
+        return month != nil && !hasClock && rest.dropping(\.month)
+    }
+
+    private func dropping(_ path: WritableKeyPath<CalendarFields, Int?>) -> Bool {
+        var rest = self
+        rest[keyPath: path] = nil
+        return !rest.hasDate
+    }
+}

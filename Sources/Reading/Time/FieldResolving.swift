@@ -1,0 +1,198 @@
+import Domain
+
+/// Puts partly told dates and times of day on the calendar: "March", "the 15th", "Thursday at 4".
+struct FieldResolving {
+    let context: TimeContext
+
+    /// - Parameter outer: a time that it lies in.
+    func resolve(_ fields: CalendarFields, in outer: Stretch? = nil) -> ResolvedTime? {
+        guard fields.hasClock else { return date(fields, in: outer) }
+        if !fields.hasDate, outer == nil {
+            guard let (value, length, grain) = clock(fields) else { return nil }
+            let start = context.anchor.map { Moment($0.day, clock: value.start) }
+            return ResolvedTime(
+                .time, value.text,
+                start.map { Stretch(start: $0, end: $0.adding(seconds: length), grain: grain) }, anchored: true)
+        }
+        guard let day = fields.hasDate ? date(fields.dateOnly, in: outer) : outer.map(whole),
+            let (value, length, grain) = clock(fields)
+        else { return nil }
+        guard let midnight = day.stretch?.start, day.stretch?.grain == .day || day.stretch.map(isDay) ?? false else {
+            return ResolvedTime(.time, day.value + value.text, day.stretch, anchored: day.anchored)
+        }
+        let start = midnight.adding(seconds: value.start)
+        return ResolvedTime(
+            .time, "\(midnight.day)\(value.text)",
+            Stretch(start: start, end: start.adding(seconds: length), grain: grain), anchored: day.anchored)
+    }
+
+    private func isDay(_ stretch: Stretch) -> Bool { stretch.start?.adding(days: 1) == stretch.end }
+
+    private func whole(_ stretch: Stretch) -> ResolvedTime { ResolvedTime(.date, Timex.value(stretch), stretch) }
+
+    /// A time of day: from which second, how long, how exact.
+    private func clock(_ fields: CalendarFields) -> (value: (start: Int, text: String), length: Int, grain: TimeUnit)? {
+        let part = fields.daypart.map { $0.split(separator: " ") }
+        let range = part.flatMap { part in
+            part.count == 3 ? Int(part[1]).flatMap { first in Int(part[2]).map { (first, $0) } } : nil
+        }
+        guard var hour = fields.hour else {
+            guard let part, let range, range.0 < range.1 else { return nil }
+            return ((range.0 * 3600, "T\(part[0])"), (range.1 - range.0) * 3600, .second)
+        }
+        // "5 in the afternoon" is 17; "1 at night" stays 1.
+        if let range, range.1 > 12, hour < 12, hour + 12 >= range.0 - 2, hour + 12 <= range.1 { hour += 12 }
+        guard (0...24).contains(hour), (0..<60).contains(fields.minute ?? 0), (0...60).contains(fields.second ?? 0)
+        else { return nil }
+        let start = hour * 3600 + (fields.minute ?? 0) * 60 + (fields.second ?? 0)
+        let grain: TimeUnit = fields.second != nil ? .second : fields.minute != nil ? .minute : .hour
+        return ((start, "T" + Timex.clock(start, grain)), grain.seconds ?? 1, grain)
+    }
+
+    private func date(_ fields: CalendarFields, in outer: Stretch?) -> ResolvedTime? {
+        if fields.isBeforeChrist { return beforeChrist(fields) }
+        if let century = fields.century {
+            return found(Stretch.months(from: century * 1200, count: 1200, .century), anchored: false)
+        }
+        if let decade = fields.decade { return self.decade(decade) }
+        if let year = fields.year { return found(stretch(fields, year: year), fields, anchored: false) }
+        if let outer { return inside(outer, fields) }
+        let reference = reference
+        guard let reference else { return open(fields) }
+        if let month = fields.month, let day = fields.day {
+            let years = years(around: reference.year).filter { year in
+                Day(year, month, day).map { date in fields.weekday.map { $0 == date.weekday } ?? true } ?? false
+            }
+            let nearest = years.compactMap { Day($0, month, day) }
+                .min { abs($0.number - reference.number) < abs($1.number - reference.number) }
+            return nearest.map { found(.days($0, 1, .day), anchored: true) } ?? open(fields)
+        }
+        if fields.month != nil || fields.season != nil {
+            let year = stretch(fields, year: reference.year)?.start.map { first in
+                isNarrated || first.day <= reference ? reference.year : reference.year - 1
+            }
+            return year.flatMap { found(stretch(fields, year: $0), fields, anchored: true) } ?? open(fields)
+        }
+        if fields.quarter != nil || fields.half != nil {
+            let over = stretch(fields, year: reference.year)?.end.map { $0.day.number - 1 <= reference.number } ?? true
+            let year = isNarrated || over ? reference.year : reference.year - 1
+            return found(stretch(fields, year: year), fields, anchored: true)
+        }
+        if fields.week != nil { return found(stretch(fields, year: reference.year), fields, anchored: true) }
+        if let day = fields.day { return nearest(day, fields.weekday, to: reference) ?? open(fields) }
+        if let weekday = fields.weekday {
+            return found(.days(nearest(weekday, to: reference), 1, .day), anchored: true)
+        }
+        return open(fields)
+    }
+
+    /// Whether what is missing comes from what was told before, not from the date of the text.
+    private var isNarrated: Bool { context.isNarrative && context.mention?.start != nil }
+
+    private var reference: Day? {
+        isNarrated ? context.mention?.start?.day : context.anchor?.day
+    }
+
+    /// In a story the year is the story's, else one of the three around.
+    private func years(around year: Int) -> [Int] { isNarrated ? [year] : [year - 1, year, year + 1] }
+
+    private func stretch(_ fields: CalendarFields, year: Int) -> Stretch? {
+        if let month = fields.month {
+            guard (1...12).contains(month) else { return nil }
+            guard let day = fields.day else { return .months(from: year * 12 + month - 1, count: 1, .month) }
+            return Day(year, month, day).map { .days($0, 1, .day) }
+        }
+        if let quarter = fields.quarter, (1...4).contains(quarter) {
+            return .months(from: year * 12 + quarter * 3 - 3, count: 3, .quarter)
+        }
+        if let half = fields.half, (1...2).contains(half) {
+            return .months(from: year * 12 + half * 6 - 6, count: 6, .half)
+        }
+        if let season = fields.season {
+            let first = ["SP": 2, "SU": 5, "FA": 8, "WI": 11][season] ?? 0
+            return .months(from: year * 12 + first, count: 3, .quarter)
+        }
+        if let week = fields.week, (1...53).contains(week), let fourth = Day(year, 1, 4) {
+            return .days(fourth.adding(days: 1 - fourth.weekday + 7 * (week - 1)), 7, .week)
+        }
+        return .months(from: year * 12, count: 12, .year)
+    }
+
+    private func inside(_ outer: Stretch, _ fields: CalendarFields) -> ResolvedTime? {
+        guard let first = outer.start?.day, let last = outer.end?.adding(seconds: -1).day else { return open(fields) }
+        if let weekday = fields.weekday, fields.day == nil {
+            return found(.days(first.adding(days: (weekday - first.weekday + 7) % 7), 1, .day), anchored: true)
+        }
+        if let day = fields.day, fields.month == nil {
+            return Day(first.year, first.month, day).map { found(.days($0, 1, .day), anchored: true) } ?? open(fields)
+        }
+        for year in first.year...min(last.year, first.year + 3) {
+            if let found = stretch(fields, year: year), let start = found.start?.day, start >= first, start <= last {
+                return self.found(found, fields, anchored: true)
+            }
+        }
+        return found(stretch(fields, year: first.year), fields, anchored: true)
+    }
+
+    private func decade(_ number: Int) -> ResolvedTime? {
+        // "The nineties" are those that were last begun.
+        var decade = number
+        if number < 10 {
+            let now = context.anchor?.day.year ?? context.mention?.start?.day.year ?? 2000
+            decade = now / 100 * 10 + number
+            if decade * 10 > now { decade -= 10 }
+        }
+        return found(Stretch.months(from: decade * 120, count: 120, .decade), anchored: number < 10)
+    }
+
+    private func nearest(_ day: Int, _ weekday: Int?, to reference: Day) -> ResolvedTime? {
+        let months = (-12...12).map { reference.adding(months: $0) }
+        let days = months.compactMap { Day($0.year, $0.month, day) }
+            .filter { date in weekday.map { $0 == date.weekday } ?? true }
+        let nearest = days.min { abs($0.number - reference.number) < abs($1.number - reference.number) }
+        return nearest.map { found(.days($0, 1, .day), anchored: true) }
+    }
+
+    /// The day of a week that a text means by its name alone: the last one, or, if the text is older than that by three
+    /// days or more in its week, the coming one.
+    private func nearest(_ weekday: Int, to reference: Day) -> Day {
+        let back = (reference.weekday - weekday + 7) % 7
+        return back <= 3 ? reference.adding(days: -back) : reference.adding(days: 7 - back)
+    }
+
+    private func found(_ stretch: Stretch?, _ fields: CalendarFields? = nil, anchored: Bool) -> ResolvedTime? {
+        guard let stretch else { return nil }
+        var value = Timex.value(stretch)
+        if let season = fields?.season, let start = stretch.start { value = "\(Timex.padded(start.day.year, 4))-\(season)" }
+        return ResolvedTime(.date, value, stretch, anchored: anchored)
+    }
+
+    private func found(_ stretch: Stretch, anchored: Bool) -> ResolvedTime {
+        ResolvedTime(.date, Timex.value(stretch), stretch, anchored: anchored)
+    }
+
+    /// The calendar here begins with the year 1; earlier times have a value only.
+    private func beforeChrist(_ fields: CalendarFields) -> ResolvedTime? {
+        if let century = fields.century { return ResolvedTime(.date, "BC" + Timex.padded(century, 2)) }
+        if let decade = fields.decade { return ResolvedTime(.date, "BC" + Timex.padded(decade, 3)) }
+        guard let year = fields.year else { return nil }
+        return ResolvedTime(.date, "BC" + Timex.padded(year, 4) + tail(fields))
+    }
+
+    /// What is known without a date to count from.
+    private func open(_ fields: CalendarFields) -> ResolvedTime? {
+        if let weekday = fields.weekday, fields.day == nil { return ResolvedTime(.date, "XXXX-WXX-\(weekday)") }
+        if fields.day != nil, fields.month == nil { return ResolvedTime(.date, "XXXX-XX" + tail(fields)) }
+        return ResolvedTime(.date, "XXXX" + tail(fields))
+    }
+
+    private func tail(_ fields: CalendarFields) -> String {
+        var tail = ""
+        if let season = fields.season { tail += "-\(season)" }
+        if let quarter = fields.quarter { tail += "-Q\(quarter)" }
+        if let half = fields.half { tail += "-H\(half)" }
+        if let month = fields.month { tail += "-" + Timex.padded(month, 2) }
+        if let day = fields.day { tail += "-" + Timex.padded(day, 2) }
+        return tail
+    }
+}

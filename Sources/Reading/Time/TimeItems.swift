@@ -1,0 +1,116 @@
+import Domain
+import Matching
+import Rules
+
+/// What may stand in the slots of time patterns: words of the calendar, numbers that can be parts of a date, and the times
+/// that earlier stages found.
+struct TimeItems {
+    /// A number in one of its roles, or a time found before.
+    enum Item {
+        case number(Double)
+        case time(TimeSense)
+    }
+
+    let tokens: Tokens
+    let sentence: Sentence
+    private(set) var slots: SlotTable
+    private var items: [Item] = []
+
+    init(tokens: Tokens, sentence: Sentence, numbers: [FoundNumber]) {
+        self.tokens = tokens
+        self.sentence = sentence
+        slots = sentence.slots
+        var inFigure: Set<Int> = []
+        for number in numbers where number.tokens.count > 1 && !number.isLabel && !number.isFraction && !number.isOrdinal {
+            inFigure.formUnion(number.tokens)
+        }
+        for index in sentence.tokens where tokens[index].kind == .digits && !inFigure.contains(index) {
+            addDigits(at: index)
+        }
+        for number in numbers { add(number) }
+    }
+
+    /// The value of a slot: a number's own, or the one that the language's list gives the word.
+    func number(_ slot: Slot) -> Double? {
+        guard slot.index >= sentence.cues.count else { return Double(sentence.cues[slot.index].value.value) }
+        if case .number(let value) = items[slot.index - sentence.cues.count] { return value }
+        return nil
+    }
+
+    /// The value that the language's list gives a word.
+    func word(_ slot: Slot) -> String? {
+        slot.index < sentence.cues.count ? sentence.cues[slot.index].value.value : nil
+    }
+
+    /// The time that an earlier stage found.
+    func time(_ slot: Slot) -> TimeSense? {
+        guard slot.index >= sentence.cues.count, case .time(let sense) = items[slot.index - sentence.cues.count] else {
+            return nil
+        }
+        return sense
+    }
+
+    /// Makes a time known to the patterns of later stages.
+    mutating func add(_ sense: TimeSense, as kind: String, _ tokens: Range<Int>) { add(.time(sense), kind, tokens) }
+
+    private mutating func add(_ item: Item, _ kind: String, _ range: Range<Int>) {
+        slots.insert(Slot(kind: kind, tokens: range, index: sentence.cues.count + items.count))
+        items.append(item)
+    }
+
+    /// Digits by themselves: a year, a day, an hour, according to how many they are.
+    private mutating func addDigits(at index: Int) {
+        let bytes = tokens.positions.bytes[tokens[index].start..<tokens[index].end]
+        guard bytes.count <= 4 else { return }
+        var value = 0
+        for byte in bytes {
+            guard (48...57).contains(byte) else { return }
+            value = value * 10 + Int(byte) - 48
+        }
+        let range = index..<index + 1
+        let number = Item.number(Double(value))
+        switch bytes.count {
+        case 1, 2:
+            add(number, "digits", range)
+            if (1...31).contains(value) { add(number, "day", range) }
+            if (1...12).contains(value) { add(number, "monthnum", range) }
+            if value <= 24 { add(number, "hour", range) }
+            if bytes.count == 2 {
+                if value < 60 { add(number, "minute", range) }
+                add(number, "yy", range)
+            }
+        case 3: add(number, "oldyear", range)
+        default:
+            guard !isMeasured(range) else { return }
+            if (1500...2199).contains(value) { add(number, "year", range) }
+            if value < 2200 { add(number, "oldyear", range) }
+            if value < 2400, value % 100 < 60 { add(number, "military", range) }
+        }
+    }
+
+    /// A currency before it or a unit behind it makes it a quantity: "$2000", "2000 percent".
+    private func isMeasured(_ range: Range<Int>) -> Bool {
+        sentence.cue("currency-sign", endingAt: range.lowerBound) != nil
+            || sentence.cue("unit", at: range.upperBound) != nil
+            || sentence.cue("currency", at: range.upperBound) != nil
+    }
+
+    private mutating func add(_ number: FoundNumber) {
+        let item = Item.number(number.value)
+        let isWhole = number.value == number.value.rounded()
+        if number.isOrdinal {
+            add(item, "ordinal", number.tokens)
+            if isWhole, (1...31).contains(number.value) { add(item, "day", number.tokens) }
+            return
+        }
+        guard !number.isLabel, number.value >= 0, number.value < 100_000 else { return }
+        add(item, "count", number.tokens)
+        guard isWhole, tokens[number.tokens.lowerBound].kind != .digits else { return }
+        // In words or ideographs a number can be what digits can be.
+        if (1...31).contains(number.value) { add(item, "day", number.tokens) }
+        if (1...12).contains(number.value) { add(item, "monthnum", number.tokens) }
+        if number.value <= 24 { add(item, "hour", number.tokens) }
+        if number.value < 60 { add(item, "minute", number.tokens) }
+        if (1500...2199).contains(number.value), !isMeasured(number.tokens) { add(item, "year", number.tokens) }
+    }
+}

@@ -1,0 +1,69 @@
+import Domain
+
+/// TIMEX3 values of stretches of time.
+enum Timex {
+    static func value(_ stretch: Stretch) -> String {
+        guard let start = stretch.start, let end = stretch.end else {
+            return stretch.period?.description ?? ""
+        }
+        let (year, month, _) = start.day.civil
+        switch stretch.grain {
+        case .second, .minute, .hour: return moment(start, stretch.grain)
+        case .day where end == start.adding(days: 1): return start.day.description
+        case .week where end == start.adding(days: 7) && start.day.weekday == 1: return week(start.day)
+        case .weekend: return week(start.day) + "-WE"
+        default: break
+        }
+        let last = end.adding(seconds: -1).day
+        if start.day == last { return start.day.description }
+        if stretch.isWholeMonths {
+            let count = end.day.year * 12 + end.day.month - year * 12 - month
+            switch (count, month) {
+            case (1, _): return "\(padded(year, 4))-\(padded(month, 2))"
+            case (3, 1), (3, 4), (3, 7), (3, 10): return "\(padded(year, 4))-Q\(month / 3 + 1)"
+            case (6, 1), (6, 7): return "\(padded(year, 4))-H\(month / 6 + 1)"
+            case (12, 1): return padded(year, 4)
+            case (120, 1) where year % 10 == 0: return padded(year / 10, 3)
+            case (1200, 1) where year % 100 == 0: return padded(year / 100, 2)
+            case (_, 1) where count % 12 == 0: return "\(padded(year, 4))/\(padded(last.year, 4))"
+            default: return "\(padded(year, 4))-\(padded(month, 2))/\(padded(last.year, 4))-\(padded(last.month, 2))"
+            }
+        }
+        return "\(start.day)/\(last)"
+    }
+
+    /// The week that holds a day, after ISO 8601: `2024-W05`.
+    static func week(_ day: Day) -> String {
+        let thursday = day.adding(days: 4 - day.weekday)
+        let first = Day(thursday.year, 1, 1).map { thursday.number - $0.number } ?? 0
+        return "\(padded(thursday.year, 4))-W\(padded(first / 7 + 1, 2))"
+    }
+
+    static func moment(_ moment: Moment, _ grain: TimeUnit) -> String {
+        "\(moment.day)T\(clock(moment.clock, grain))"
+    }
+
+    /// A time of day: `16`, `16:30`, `16:30:05`.
+    static func clock(_ seconds: Int, _ grain: TimeUnit) -> String {
+        let hour = padded(seconds / 3600, 2)
+        let minute = padded(seconds / 60 % 60, 2)
+        return switch grain {
+        case .hour: "\(hour):\(minute)"
+        case .minute: "\(hour):\(minute)"
+        default: "\(hour):\(minute):\(padded(seconds % 60, 2))"
+        }
+    }
+
+    static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+}
+
+extension Stretch {
+    /// Whether it begins and ends with a month.
+    var isWholeMonths: Bool {
+        guard let start, let end else { return false }
+        return start.clock == 0 && end.clock == 0 && start.day.civil.day == 1 && end.day.civil.day == 1
+    }
+}
