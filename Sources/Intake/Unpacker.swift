@@ -37,7 +37,8 @@ public struct Unpacker: Sendable {
         let items = reading.roles.compactMap { $0?.kind == .itemHeading ? $0?.date : nil }
         let choice = DateChoice(
             layout: layout, rules: rules, clues: clues, yearless: reading.stated.filter { $0.year == nil })
-        let (published, caveats) = choice.choose(candidates, items: items)
+        var (published, caveats) = choice.choose(candidates, items: items)
+        published.clock = capture.publishedClock
         let language =
             content.language ?? LanguageGuess(layout: layout, rules: rules).language(of: 0..<layout.tokens.count)
             ?? rules.languages.first?.code ?? ""

@@ -4,7 +4,7 @@ public import Rules
 
 /// Reads documents: what each says, every item with its passage.
 public struct Reader: Sendable {
-    private let rulebook: Rulebook
+    let rulebook: Rulebook
     private let dyad: String?
 
     /// Reads by a rulebook.
@@ -19,13 +19,28 @@ public struct Reader: Sendable {
     /// Each line needs only what the lines above it found.
     public func readings(of document: Document) -> DocumentReadings {
         let tokens = Tokens(document.text)
+        let (all, speech, dyad) = findings(of: document, tokens)
+        var document = document
+        document.caveats += speech.caveats.filter { !document.caveats.contains($0) }
+        let output = ReadingOutput(tokens: tokens, document: document, rulebook: rulebook)
+        return DocumentReadings(
+            document: document, times: output.times(all), quantities: output.quantities(all),
+            quotations: speech.quotations, attributions: speech.attributions,
+            claims: ClaimReading(tokens: tokens, document: document, rulebook: rulebook, dyad: dyad).read(all),
+            mentions: output.mentions(all))
+    }
+
+    /// What is found in each sentence, who says what, and the pair of countries to read for.
+    func findings(of document: Document, _ tokens: Tokens) -> (all: [SentenceFindings], speech: Speech, dyad: Dyad?) {
         var all = SentenceReading(rulebook: rulebook).read(document, tokens).map(SentenceFindings.init(sentence:))
         var times = TimeContext(isNarrative: Narrative.isTold(in: tokens, writtenIn: document.published.anchor?.year))
         let mentions = MentionReading(tokens: tokens, rulebook: rulebook)
         for index in all.indices {
             let sentence = all[index].sentence
             all[index].numbers = NumberReading(tokens: tokens, sentence: sentence).read()
-            times.anchor = (sentence.part?.date?.start ?? document.published.anchor).map { Moment($0) }
+            times.anchor =
+                (sentence.part?.date?.start).map { Moment($0) }
+                ?? document.published.anchor.map { Moment($0, clock: document.published.clock ?? 0) }
             all[index].times = TimeReading(tokens: tokens, sentence: sentence).read(all[index].numbers, in: &times)
             let quantities = QuantityReading(tokens: tokens, sentence: sentence).read(
                 all[index].numbers, times: all[index].times)
@@ -51,14 +66,7 @@ public struct Reader: Sendable {
             ).read()
             context.previous = all[index].flows
         }
-        var document = document
-        document.caveats += speech.caveats.filter { !document.caveats.contains($0) }
-        let output = ReadingOutput(tokens: tokens, document: document, rulebook: rulebook)
-        return DocumentReadings(
-            document: document, times: output.times(all), quantities: output.quantities(all),
-            quotations: speech.quotations, attributions: speech.attributions,
-            claims: ClaimReading(tokens: tokens, document: document, rulebook: rulebook, dyad: context.dyad).read(all),
-            mentions: output.mentions(all))
+        return (all, speech, context.dyad)
     }
 
     /// The pair of countries to read for: the one asked for, or the one whose rarer side is named most often.

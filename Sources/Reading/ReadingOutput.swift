@@ -11,13 +11,14 @@ struct ReadingOutput {
     func times(_ all: [SentenceFindings]) -> [TimeExpression] {
         all.flatMap { findings in
             findings.times.map { time in
-                let open = time.kind == .date && time.period == nil
+                let open = time.kind == .date && time.period == nil && !time.sense.isReference
                 let clocked = time.resolved.stretch.flatMap { $0.isClocked ? $0 : nil }
                 return TimeExpression(
                     passage: passage(time.tokens), kind: time.kind, value: time.resolved.value, period: time.period,
                     anchor: time.anchor, soFar: time.soFar,
                     caveats: open ? [Caveat(.anchorUnknown, tokens.string(time.tokens))] : [],
-                    startClock: clocked?.start?.clock, endClock: clocked?.end?.adding(seconds: -1).clock)
+                    startClock: clocked?.start?.clock, endClock: clocked?.end?.adding(seconds: -1).clock,
+                    provenance: time.pattern.provenance)
             }
         }
     }
@@ -27,7 +28,7 @@ struct ReadingOutput {
             (findings.quantities + findings.spans).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map {
                 QuantityMention(
                     passage: passage($0.tokens), quantity: $0.printed ?? $0.quantity,
-                    direction: $0.moved ?? ($0.sign == .up ? .up : nil))
+                    direction: $0.moved ?? ($0.sign == .up ? .up : nil), provenance: findings.provenance(of: $0))
             }
         }
     }

@@ -24,6 +24,15 @@ public struct ReadDocuments: Sendable {
         }
     }
 
+    /// How the rules of claims and sources fared in each sentence of a capture's documents, the best first.
+    public func trials(in capture: Capture) -> Result<[JSON], WorkError> {
+        do throws(IntakeError) {
+            return .success(try unpacker.documents(in: capture).flatMap(reader.trials).map(Record.trial))
+        } catch {
+            return .failure(WorkError(error.description))
+        }
+    }
+
     /// What is made of the readings of many captures: read and made in parallel, handed on in the order given.
     ///
     /// The next capture is asked for while others are read, so one who sends a document and waits for its answer gets

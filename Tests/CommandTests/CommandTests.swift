@@ -36,6 +36,64 @@ import Testing
         #expect(change["base_period"] as? String == "2022-01-01/2022-11-30")
     }
 
+    @Test func `each record names the rule file and line that read it, where it is asked to`() throws {
+        let workspace = try Workspace()
+        let text =
+            "\(Self.sentence) “Trade is fine,” a dealer said. Five ships came. "
+            + "Officials said that the port was full."
+        try workspace.write(text, to: "letter.txt")
+        let arguments = ["read", "--published", "2023-12-22", "--format", "jsonl", "letter.txt"]
+        let kinds: Set = ["time", "quantity", "quotation", "attribution", "claim"]
+        let records = try Run(arguments + ["--explain"], in: workspace.folder).records
+            .filter { kinds.contains($0["type"] as? String ?? "") }
+        #expect(Set(records.compactMap { $0["type"] as? String }) == kinds)
+        let rules = Workspace.samples.deletingLastPathComponent()
+        for record in records {
+            let rule = try #require(record["rule"] as? [String: Any], "\(record)")
+            let file = try #require(rule["file"] as? String)
+            let line = try #require(rule["line"] as? Int, "\(record)")
+            #expect(rule["checksum"] is String)
+            let lines = try String(contentsOf: rules.appendingPathComponent(file), encoding: .utf8)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            try #require(line > 0 && line <= lines.count)
+            // The line of a word holds it; that of a number in figures tells how such are written.
+            let expected: [String: String] = [
+                "26.7 percent": "percent", "$218 billion": "$", "Five ships": "five", "“Trade is fine,”": "“",
+                "first 11 months": "months",
+            ]
+            for (words, held) in expected where record["exact"] as? String == words {
+                #expect(lines[line - 1].contains(held), "\(words) by \(file):\(line)")
+            }
+        }
+        let plain = try Run(arguments, in: workspace.folder).records
+        #expect(plain.allSatisfy { $0["rule"] == nil })
+    }
+
+    @Test func `what rules miss in a sentence is told, the nearest first`() throws {
+        let workspace = try Workspace()
+        let run = try Run(
+            ["read", "--why-not", "China's exports to Russia rose by leaps in 2023.", "--format", "jsonl"],
+            in: workspace.folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let growth = try #require(
+            run.records.first {
+                $0["pattern"] as? String
+                    == "<flow> ... <change> <degree>? ,? (by|at|of)? (a|an)? <degree=also>? <record>? <percent>"
+            })
+        #expect(growth["outcome"] as? String == "misses")
+        #expect(growth["present"] as? [String] == ["<flow>", "<change>"])
+        #expect(growth["missing"] as? [String] == ["<percent>"])
+        #expect((growth["reached"] as? [String: Any])?["exact"] as? String == "China's exports to Russia rose by")
+        #expect((growth["instead"] as? [String: Any])?["exact"] as? String == "leaps")
+        #expect((growth["wanted"] as? [String])?.contains("<percent>") ?? false)
+        #expect((growth["rule"] as? [String: Any])?["file"] as? String == "Rules/Claims/en/growth.yaml")
+        #expect(run.records.first?["outcome"] as? String == "read", "the direction is read")
+        let table = try Run(
+            ["read", "--why-not", "Exports to Russia rose.", "--format", "table"], in: workspace.folder)
+        #expect(table.output.contains("Rules/Claims/en/growth.yaml") && table.output.contains("<percent>"))
+        #expect(try Run(["read", "--why-not", "x", "letter.txt"], in: workspace.folder).status == 2)
+    }
+
     @Test func `lines of JSON are answered in order, bad ones too`() throws {
         let workspace = try Workspace()
         let lines =

@@ -167,6 +167,22 @@ import Testing
         }
     }
 
+    @Test func `the reader says which rule read each claim, to eyes and to screen readers`() async throws {
+        try await RunningDesk.run { desk in
+            let page = try await desk.ask(DeskAddress.document(Samples.sober.document.id)).body
+            let rule = "Read by Rules/Claims/en/growth-to-total.yaml:3"
+            let claims = try await desk.ledger.claims().filter { $0.passage.document == Samples.sober.document.id }
+            #expect(!claims.isEmpty)
+            for claim in claims {
+                let name = "rule-\(DeskAddress.anchor(claim.id))"
+                #expect(page.contains("<small class=\"rule\" id=\"\(name)\">\(rule)</small>"))
+                #expect(
+                    page.contains(
+                        "href=\"\(DeskAddress.claim(claim.id))\" title=\"\(rule)\" aria-describedby=\"\(name)\""))
+            }
+        }
+    }
+
     @Test func `a claim's page shows both verdicts with their arithmetic and what else it rests on`() async throws {
         try await RunningDesk.run { desk in
             let slip = try #require(try await desk.ledger.claims().first { $0.figure.exact == "24 billion dollars" })

@@ -13,7 +13,8 @@ public struct ClaimWordings: Sendable {
         self.patterns = patterns
         set = PatternSet(patterns.flatMap(\.patterns))
         owners = patterns.enumerated().flatMap { number, pattern in
-            pattern.patterns.map { (number, pattern.file.line(of: $0.text)) }
+            let lines = RuleLines(pattern.file)
+            return pattern.patterns.map { (number, lines.line(of: $0.text)) }
         }
     }
 

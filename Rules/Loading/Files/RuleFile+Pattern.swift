@@ -12,9 +12,7 @@ extension RuleFile {
         }
     }
 
-    /// The first line that holds some words.
-    ///
-    /// It is asked for each claim that is read, so it looks at bytes and makes no strings.
+    /// The first line that holds some words, also of a file that is no YAML.
     public func line(of words: String) -> Int? {
         var (text, words) = (text, words)
         return text.withUTF8 { text in

@@ -17,8 +17,8 @@ public struct AttributionPattern: Sendable {
 
     /// How it is worded.
     public let pattern: SlotPattern
-    /// The line of the language's file.
-    public let line: Int?
+    /// The file and line that it stands in.
+    public let provenance: Provenance
     /// Where its source stands among others.
     public let nesting: Nesting
     /// What the source does, where no verb tells.

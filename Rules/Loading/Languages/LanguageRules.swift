@@ -29,7 +29,17 @@ public struct LanguageRules: Sendable {
     public let examples: [ReadingExample]
     /// The file that says how it writes.
     public let file: RuleFile
-    private let lexicon: [String: [String: [String]]]
+    private let lexicon: [String: [String: [Listed]]]
+    /// Where the words of the lists stand, as their cues number them.
+    private let origins: [Provenance]
+    /// Where the marks of numbers are told.
+    private let numerals: Provenance
+
+    /// A word or phrase of a list.
+    private struct Listed {
+        let phrase: String
+        let origin: Int
+    }
 
     /// What the language's own file says of its writing.
     private struct Writing: Decodable {
@@ -80,11 +90,17 @@ public struct LanguageRules: Sendable {
     init(_ file: RuleFile, _ additions: [RuleFile]) throws(RuleError) {
         let writing = try file.decode(Writing.self)
         self.file = file
+        let lines = RuleLines(file)
+        numerals = file.provenance(line: lines.line(of: "numbers"))
         code = writing.language
         script = writing.script
         decimalMark = writing.numbers.decimal
         groupMarks = writing.numbers.groups
-        quotationMarks = writing.quotation
+        quotationMarks = zip(writing.quotation, lines.items(of: "quotation")).map { marks, line in
+            var marks = marks
+            marks.provenance = file.provenance(line: line)
+            return marks
+        }
         var hedges: [Hedge: HedgeWidth] = [:]
         for (name, width) in writing.hedges {
             guard let hedge = Hedge(rawValue: name) else {
@@ -99,31 +115,46 @@ public struct LanguageRules: Sendable {
         var attributions: [AttributionPattern] = []
         var examples: [ReadingExample] = []
         var capitalised: Set<String> = []
-        var lexicon: [String: [String: [String]]] = [:]
+        var lexicon: [String: [String: [Listed]]] = [:]
+        var origins: [Provenance] = []
         var forms = WordForms()
         for file in [file] + additions {
             let wordings = try file.decode(Wordings.self)
+            let lines = RuleLines(file)
             for time in wordings.times ?? [] {
                 for text in time.match {
                     times[time.stage ?? 1, default: []].append(
                         TimePattern(
                             means: time.means, gives: time.gives ?? "time", by: time.by, value: time.value,
                             fromMention: time.from == .mention, pattern: try file.pattern(text),
-                            provenance: file.provenance(line: file.line(of: text))))
+                            provenance: file.provenance(line: lines.line(of: text))))
                 }
             }
             for speech in wordings.attributions ?? [] {
                 for text in speech.match {
                     attributions.append(
                         AttributionPattern(
-                            pattern: try file.pattern(text), line: file.line(of: text),
+                            pattern: try file.pattern(text),
+                            provenance: file.provenance(line: lines.line(of: text)),
                             nesting: speech.nesting ?? .plain, stance: speech.stance ?? .reported))
                 }
             }
             examples += wordings.examples
             capitalised.formUnion(wordings.capitalised ?? [])
+            let listed = lines.lists(of: "lexicon")
+            // Many words share a line.
+            var numbers: [Int: Int] = [:]
             for (category, values) in wordings.lexicon ?? [:] {
-                lexicon[category, default: [:]].merge(values) { $0 + $1 }
+                for (value, phrases) in values {
+                    let lines = listed[category]?[value] ?? []
+                    lexicon[category, default: [:]][value, default: []] += zip(phrases, lines).map { phrase, line in
+                        if numbers[line] == nil {
+                            numbers[line] = origins.count
+                            origins.append(file.provenance(line: line))
+                        }
+                        return Listed(phrase: phrase, origin: numbers[line] ?? 0)
+                    }
+                }
             }
             for (list, words) in wordings.words ?? [:] { forms.add(list, words: words) }
             for (list, endings) in wordings.endings ?? [:] { forms.add(list, endings: endings) }
@@ -133,12 +164,15 @@ public struct LanguageRules: Sendable {
         attributionWordings = PatternSet(attributions.map(\.pattern))
         self.examples = examples
         self.lexicon = lexicon
+        self.origins = origins
         self.forms = forms
         var cues = CueIndex<Cue>()
         for (category, values) in lexicon.sorted(by: { $0.key < $1.key }) {
             for (value, phrases) in values.sorted(by: { $0.key < $1.key }) {
-                for phrase in phrases {
-                    cues.insert(phrase, Cue(category, value), capitalised: capitalised.contains(category))
+                for listed in phrases {
+                    cues.insert(
+                        listed.phrase, Cue(category, value, origin: listed.origin),
+                        capitalised: capitalised.contains(category))
                 }
             }
         }
@@ -146,8 +180,16 @@ public struct LanguageRules: Sendable {
     }
 
     /// The wordings of one value of a list: `wordings("month", "3")`.
-    public func wordings(_ category: String, _ value: String) -> [String] { lexicon[category]?[value] ?? [] }
+    public func wordings(_ category: String, _ value: String) -> [String] {
+        lexicon[category]?[value]?.map(\.phrase) ?? []
+    }
 
     /// The values of a list with their wordings.
-    public func values(_ category: String) -> [String: [String]] { lexicon[category] ?? [:] }
+    public func values(_ category: String) -> [String: [String]] {
+        lexicon[category]?.mapValues { $0.map(\.phrase) } ?? [:]
+    }
+
+    /// Where the words of a cue are listed, by the number that the cue has; where none has one, what tells how the
+    /// language writes numbers.
+    public func provenance(ofWords origin: Int?) -> Provenance { origin.map { origins[$0] } ?? numerals }
 }

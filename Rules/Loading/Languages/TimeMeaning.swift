@@ -10,7 +10,7 @@ public enum TimeMeaning: String, Sendable, Decodable {
     case relative
     /// A `length` (or `count` and `timeunit`) `by` -1 or 1 from now, or from a `time`.
     case shift
-    /// A `length` that ends (`by` -1) or begins (`by` 1) now.
+    /// A `length` that ends (`by` -1) or begins (`by` 1) now; with the `value` "whole" in whole units of the calendar.
     case near
     /// The `nth` (or `by`, -1 for the last) `timeunit` or `weekday` of a `time`.
     case nth

@@ -91,12 +91,11 @@ struct ClaimPage: Page {
 
     private func row(_ figure: Observation, _ visit: Visit) -> EvidenceRow {
         let published = Period(from: figure.vintage.earliest, to: figure.vintage.latest).map(visit.words.period) ?? ""
-        let line = figure.provenance.line.map { ":\($0)" } ?? ""
         return EvidenceRow(
             entry: figure.id.text, evidence: visit.words.source(figure),
             origin: visit.say(
                 figure.vintage.first ? "printed-first" : "printed",
-                ["published": published, "file": figure.provenance.file + line]),
+                ["published": published, "file": figure.provenance.place]),
             place: nil, address: figure.address.flatMap { WebAddress($0)?.text })
     }
 

@@ -8,6 +8,8 @@ public struct Capture: Hashable, Sendable {
     public var media: String?
     /// The publication date, where the giver stated one.
     public var published: Period?
+    /// The time of day of publication in seconds after midnight, where the giver stated one.
+    public var publishedClock: Int?
     /// The name that the giver has for it.
     public var givenID: String?
     /// The bytes.
@@ -18,8 +20,9 @@ public struct Capture: Hashable, Sendable {
     /// Takes bytes as they came.
     public init(
         source: String, bytes: [UInt8], address: String? = nil, media: String? = nil, published: Period? = nil,
-        givenID: String? = nil
+        givenID: String? = nil, publishedClock: Int? = nil
     ) {
+        self.publishedClock = publishedClock
         self.source = source
         self.bytes = bytes
         self.address = address

@@ -8,6 +8,8 @@ public struct PublicationDate: Hashable, Sendable, Codable {
     public var earliest: Day?
     /// The last day that fits.
     public var latest: Day?
+    /// The time of day in seconds after midnight, where it was given.
+    public var clock: Int?
     /// What speaks for it.
     public var evidence: [DateEvidence]
     /// The dates that were found and not believed.
@@ -16,8 +18,9 @@ public struct PublicationDate: Hashable, Sendable, Codable {
     /// Describes a date.
     public init(
         value: String?, basis: DateBasis, earliest: Day?, latest: Day?, evidence: [DateEvidence] = [],
-        rejected: [RejectedDate] = []
+        rejected: [RejectedDate] = [], clock: Int? = nil
     ) {
+        self.clock = clock
         self.value = value
         self.basis = basis
         self.earliest = earliest

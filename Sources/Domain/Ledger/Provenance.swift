@@ -13,4 +13,7 @@ public struct Provenance: Hashable, Sendable, Codable {
         self.line = line
         self.checksum = checksum
     }
+
+    /// The file with its line: `Rules/Claims/en/growth.yaml:3`.
+    public var place: String { file + (line.map { ":\($0)" } ?? "") }
 }

@@ -6,11 +6,16 @@ public struct QuantityMention: Hashable, Sendable, Codable {
     public var quantity: Quantity
     /// The way it moved, where the words say so.
     public var direction: Direction?
+    /// The rule that read it.
+    public var provenance: Provenance?
 
     /// Describes a place.
-    public init(passage: Passage, quantity: Quantity, direction: Direction? = nil) {
+    public init(
+        passage: Passage, quantity: Quantity, direction: Direction? = nil, provenance: Provenance? = nil
+    ) {
         self.passage = passage
         self.quantity = quantity
         self.direction = direction
+        self.provenance = provenance
     }
 }

@@ -8,12 +8,18 @@ public struct Attribution: Hashable, Sendable, Codable {
     public var stance: Stance?
     /// The content of another source that this one denies, with its context.
     public var denies: Passage?
+    /// The rule that read it.
+    public var provenance: Provenance?
 
     /// Describes an attribution.
-    public init(passage: Passage, chain: [Source], stance: Stance? = nil, denies: Passage? = nil) {
+    public init(
+        passage: Passage, chain: [Source], stance: Stance? = nil, denies: Passage? = nil,
+        provenance: Provenance? = nil
+    ) {
         self.passage = passage
         self.chain = chain
         self.stance = stance
         self.denies = denies
+        self.provenance = provenance
     }
 }

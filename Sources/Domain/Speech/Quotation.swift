@@ -10,15 +10,19 @@ public struct Quotation: Hashable, Sendable, Codable {
     public var cue: String?
     /// Where others put words in or left words out, in the order of the text.
     public var edits: [QuotationEdit]
+    /// The rule that read it.
+    public var provenance: Provenance?
 
     /// Describes a quotation.
     public init(
-        passage: Passage, kind: QuotationKind, speaker: String? = nil, cue: String? = nil, edits: [QuotationEdit] = []
+        passage: Passage, kind: QuotationKind, speaker: String? = nil, cue: String? = nil, edits: [QuotationEdit] = [],
+        provenance: Provenance? = nil
     ) {
         self.passage = passage
         self.kind = kind
         self.speaker = speaker
         self.cue = cue
         self.edits = edits
+        self.provenance = provenance
     }
 }

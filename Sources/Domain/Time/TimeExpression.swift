@@ -19,11 +19,14 @@ public struct TimeExpression: Hashable, Sendable, Codable {
     public var startClock: Int?
     /// The seconds after midnight of the last day that it ends at, where words tell a time of day.
     public var endClock: Int?
+    /// The rule that read it.
+    public var provenance: Provenance?
 
     /// Describes a time.
     public init(
         passage: Passage, kind: TimeKind, value: String, period: Period?, anchor: Day? = nil, soFar: Bool = false,
-        caveats: [Caveat] = [], startClock: Int? = nil, endClock: Int? = nil
+        caveats: [Caveat] = [], startClock: Int? = nil, endClock: Int? = nil,
+        provenance: Provenance? = nil
     ) {
         self.startClock = startClock
         self.endClock = endClock
@@ -34,5 +37,6 @@ public struct TimeExpression: Hashable, Sendable, Codable {
         self.anchor = anchor
         self.soFar = soFar
         self.caveats = caveats
+        self.provenance = provenance
     }
 }

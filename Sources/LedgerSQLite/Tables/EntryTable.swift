@@ -15,22 +15,24 @@ struct EntryTable {
 
     /// The entries of a document's readings.
     ///
-    /// A claim names the rule that read it; what else is read comes from the capture itself.
+    /// Each names the rule that read it; what no rule is told for comes from the capture itself.
     static func rows(of readings: DocumentReadings) throws -> [Entry] {
         let capture = try EntryCoder.json(
             Provenance(file: readings.document.source, checksum: readings.document.checksum))
-        func rows(_ kind: EntryKind, _ entries: [some Encodable]) throws -> [Entry] {
+        func rows<Item: Encodable>(
+            _ kind: EntryKind, _ entries: [Item], by rule: (Item) -> Provenance?
+        ) throws -> [Entry] {
             try entries.enumerated().map {
-                Entry(kind: kind, rank: $0, provenance: capture, body: try EntryCoder.json($1))
+                Entry(
+                    kind: kind, rank: $0, provenance: try rule($1).map { try EntryCoder.json($0) } ?? capture,
+                    body: try EntryCoder.json($1))
             }
         }
-        let claims = try readings.claims.enumerated().map {
-            Entry(
-                kind: .claim, rank: $0, provenance: try EntryCoder.json($1.provenance), body: try EntryCoder.json($1))
-        }
-        return try rows(.time, readings.times) + rows(.quantity, readings.quantities)
-            + rows(.quotation, readings.quotations) + rows(.attribution, readings.attributions)
-            + rows(.mention, readings.mentions) + claims
+        return try rows(.time, readings.times, by: \.provenance)
+            + rows(.quantity, readings.quantities, by: \.provenance)
+            + rows(.quotation, readings.quotations, by: \.provenance)
+            + rows(.attribution, readings.attributions, by: \.provenance)
+            + rows(.mention, readings.mentions) { _ in nil } + rows(.claim, readings.claims, by: \.provenance)
     }
 
     /// Adds the entries of a reading.

@@ -89,7 +89,7 @@ struct ClaimBuilding {
             draft.quantity = quantity.quantity
             draft.figure = quantity.tokens
             draft.match = quantity.span
-            draft.provenance = findings.sentence.language.file.provenance()
+            draft.provenance = findings.provenance(of: quantity)
             let claim = finished(draft, result)
             result.byQuantity[index] = claim
             result.claims.append(claim)

@@ -10,7 +10,8 @@ struct ClaimReading {
     /// The pair of countries that the document is read for.
     let dyad: Dyad?
 
-    func read(_ all: [SentenceFindings]) -> [Claim] {
+    /// - Parameter watch: sees what is read in each sentence of running text.
+    func read(_ all: [SentenceFindings], watch: (SentenceClaims) -> Void = { _ in }) -> [Claim] {
         var claims: [Claim] = []
         var previous: SentenceClaims?
         var part: Part?
@@ -33,6 +34,7 @@ struct ClaimReading {
             }
             let read = sentence(findings, previous, samePeriod: samePeriod, leadPeriod: lead.period)
             claims += read.claims
+            watch(read)
             lead.add(read.claims)
             samePeriod = read.claims.compactMap(\.period).last ?? samePeriod
             previous = read

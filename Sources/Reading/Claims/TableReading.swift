@@ -66,10 +66,11 @@ struct TableReading {
         }
     }
 
-    private func header(_ lines: [SentenceFindings]) -> Header? {
-        guard lines.allSatisfy({ line in line.quantities.allSatisfy { $0.kind == .number } }),
-            let (unit, scale) = lines.lazy.reversed().compactMap(unit).first
-        else { return nil }
+    /// A line with figures of its own is running text, and so is what stands above it.
+    private func header(_ above: [SentenceFindings]) -> Header? {
+        let lines = above.suffix(
+            from: above.lastIndex { !$0.quantities.allSatisfy { $0.kind == .number } }.map { $0 + 1 } ?? 0)
+        guard let (unit, scale) = lines.lazy.reversed().compactMap(unit).first else { return nil }
         let periods = lines.flatMap(\.times).filter { $0.kind == .date && !$0.isSince }.compactMap(\.period)
         guard !periods.isEmpty, let dyad else { return nil }
         let named = lines.flatMap(\.flows).first(where: \.isResolved)

@@ -44,6 +44,8 @@ struct FoundQuantity {
     var number: FoundNumber?
     /// Whether its noun is a plural, so that the number surely counts.
     var countsSeveral = false
+    /// Where the words that give its unit are listed, by the number of their cue.
+    var origin: Int?
 
     /// The same figure in other words.
     func with(kind: Kind, tokens: Range<Int>? = nil, span: Range<Int>? = nil, quantity: Quantity? = nil)
@@ -51,6 +53,7 @@ struct FoundQuantity {
     {
         FoundQuantity(
             kind: kind, tokens: tokens ?? self.tokens, span: span ?? self.span, quantity: quantity ?? self.quantity,
-            sign: sign, moved: moved, printed: printed, number: number, countsSeveral: countsSeveral)
+            sign: sign, moved: moved, printed: printed, number: number, countsSeveral: countsSeveral,
+            origin: origin)
     }
 }

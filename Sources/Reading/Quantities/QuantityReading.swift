@@ -46,6 +46,7 @@ struct QuantityReading {
             figure = share(value, figure.with(kind: .fraction, tokens: number.tokens, span: number.tokens))
         }
         figure.countsSeveral = unit?.isPlural ?? false
+        figure.origin = unit?.origin
         figure.sign = minus.flatMap { Direction(rawValue: $0.value.value) } ?? (value < 0 ? .down : nil)
         if figure.sign == .down {
             figure.printed = Quantity(value: -abs(value), step: step, unit: figure.quantity.unit)
@@ -106,7 +107,9 @@ struct QuantityReading {
         else {
             return nil
         }
-        return FoundUnit(kind: .duration, unit: "a", tokens: number.tokens)
+        return FoundUnit(
+            kind: .duration, unit: "a", tokens: number.tokens,
+            origin: sentence.cue("age", endingAt: start)?.value.origin)
     }
 
     /// The sign straight before a number or its currency, behind a space or a mark: "(-3.4%)", "-$5".

@@ -105,7 +105,7 @@ struct RangeReading {
             span: (start ?? low.span.lowerBound)..<high.span.upperBound,
             quantity: Quantity(
                 value: (a + b) / 2, step: high.quantity.step, unit: high.quantity.unit,
-                interval: Interval(first.low, last.high), range: a...b))
+                interval: Interval(first.low, last.high), range: a...b), origin: high.origin ?? low.origin)
     }
 
     /// Bare numbers are a range where their dash is tight and no further one follows, as in a telephone number.

@@ -25,7 +25,7 @@ struct WordFigureReading {
                 })
             else { continue }
             found.removeAll { $0.tokens.overlaps(cue.tokens) }
-            found.append(vague(cue.tokens, least))
+            found.append(vague(cue, least))
         }
     }
 
@@ -34,25 +34,28 @@ struct WordFigureReading {
     ) {
         guard let value = Double(cue.value.value), !isCovered(cue.tokens, by: found) else { return }
         found.removeAll { $0.tokens.overlaps(cue.tokens) }
-        found.append(figure(kind, cue.tokens, Quantity(value: value, step: 1, unit: unit)))
+        found.append(figure(kind, cue, cue.tokens, Quantity(value: value, step: 1, unit: unit)))
     }
 
     /// "Tens of thousands of dollars": from the smallest such number to ten times it.
     ///
     /// It is no claim of trade, since nothing is stated.
-    private func vague(_ range: Range<Int>, _ least: Double) -> FoundQuantity {
+    private func vague(_ cue: CueMatch<Cue>, _ least: Double) -> FoundQuantity {
+        let range = cue.tokens
         let unit = units.behind(range.upperBound) ?? nouns.noun(at: range.upperBound, isOne: false)
         let (low, high) = (unit?.worth(least) ?? least, unit?.worth(least * 10) ?? least * 10)
         return figure(
-            unit?.kind == .measure || unit?.kind == .duration ? .measure : .count,
+            unit?.kind == .measure || unit?.kind == .duration ? .measure : .count, cue,
             range.lowerBound..<(unit?.tokens.upperBound ?? range.upperBound),
             Quantity(
                 value: (low + high) / 2, step: low, unit: unit?.unit ?? .one, interval: Interval(low, high),
                 range: low...high))
     }
 
-    private func figure(_ kind: FoundQuantity.Kind, _ range: Range<Int>, _ quantity: Quantity) -> FoundQuantity {
-        FoundQuantity(kind: kind, tokens: range, span: range, quantity: quantity)
+    private func figure(
+        _ kind: FoundQuantity.Kind, _ cue: CueMatch<Cue>, _ range: Range<Int>, _ quantity: Quantity
+    ) -> FoundQuantity {
+        FoundQuantity(kind: kind, tokens: range, span: range, quantity: quantity, origin: cue.value.origin)
     }
 
     private func isCovered(_ range: Range<Int>, by found: [FoundQuantity]) -> Bool {

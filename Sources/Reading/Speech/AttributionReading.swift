@@ -47,7 +47,7 @@ struct AttributionReading {
                 let link = FoundSource(
                     tokens: names[outer.index].tokens, span: span, isLed: false,
                     source: self.link(names[outer.index], source.source.cue),
-                    stance: .reported, nesting: .outer, content: span)
+                    stance: .reported, nesting: .outer, content: span, rule: pattern.provenance)
                 found.append((names[outer.index], link))
             }
             found.append((names[slot.index], source))
@@ -87,7 +87,7 @@ struct AttributionReading {
             tokens: name.tokens, span: span, isLed: words.lowerBound < name.tokens.lowerBound,
             source: link(name, tokens.string(words), speaks: ["saying", "telling", "inverted"].contains(cue?.kind)),
             stance: cue.flatMap { Stance(rawValue: sentence.cues[$0.index].value.value) } ?? pattern.stance,
-            nesting: pattern.nesting, content: span)
+            nesting: pattern.nesting, content: span, rule: pattern.provenance)
     }
 
     /// The pattern's own words: "as saying".
@@ -127,7 +127,7 @@ struct AttributionReading {
     }
 
     /// Enters all that attributions may name.
-    private func enter(into slots: inout SlotTable) -> [SourceName] {
+    func enter(into slots: inout SlotTable) -> [SourceName] {
         let cancelled = sentence.cues.filter { cue in
             Self.cues.contains(cue.value.kind)
                 ? isTitle(cue.tokens.lowerBound) || isFigureVerb(cue)

@@ -19,6 +19,8 @@ struct FoundSource {
     var content: Range<Int>
     /// Whether it says so in another sentence of the same quotation.
     var isCarried = false
+    /// The rule that found it.
+    let rule: Provenance
 
     /// How firmly it says so.
     var certainty: Certainty { stance.certainty }

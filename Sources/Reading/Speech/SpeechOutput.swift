@@ -13,7 +13,7 @@ struct SpeechOutput {
         var quotations = found.map { quotation in
             Quotation(
                 passage: passage(quotation.tokens), kind: quotation.kind, speaker: quotation.speaker?.source.name,
-                cue: quotation.speaker?.source.cue, edits: edits.read(quotation.tokens))
+                cue: quotation.speaker?.source.cue, edits: edits.read(quotation.tokens), provenance: quotation.rule)
         }
         var next = 0
         for findings in all {
@@ -24,7 +24,7 @@ struct SpeechOutput {
                 quotations.append(
                     Quotation(
                         passage: passage(source.content), kind: .indirect, speaker: source.source.name,
-                        cue: source.source.cue, edits: edits.read(source.content)))
+                        cue: source.source.cue, edits: edits.read(source.content), provenance: source.rule))
             }
         }
         return quotations.sorted { ($0.passage.start, -$0.passage.end) < ($1.passage.start, -$1.passage.end) }
@@ -52,7 +52,7 @@ struct SpeechOutput {
                 var attribution = Attribution(
                     passage: passage(source.content),
                     chain: AttributionChain(document: document).frame(findings.sentence.part) + chain,
-                    stance: source.stance)
+                    stance: source.stance, provenance: source.rule)
                 attribution.denies = denials.denied(by: source, attribution, in: findings)
                 attributions.append(attribution)
             }

@@ -43,6 +43,9 @@ final class Sentence: Sendable {
         return cues.filter { $0.value.kind == kind }
     }
 
+    /// The cues that begin at a token.
+    func cues(at token: Int) -> [CueMatch<Cue>] { starts.entries(at: token).map { cues[starts[$0]] } }
+
     /// The longest cue of a list that begins at a token.
     func cue(_ category: String, at token: Int) -> CueMatch<Cue>? { longest(category, starts, token) }
 

@@ -11,11 +11,15 @@ struct CalendarFields: Sendable {
     var week: Int?
     var day: Int?
     var weekday: Int?
+    /// The dates of a feast, in words: `12-25` of every year, or `2024-02-10 2025-01-29`.
+    var feast: String?
     /// A part of the day by its TIMEX3 code, such as `MO`.
     var daypart: String?
     var hour: Int?
     var minute: Int?
     var second: Int?
+    /// Whether words tell before or after noon.
+    var saysHalf = false
 
     /// Both together; nothing where they contradict each other.
     func merged(with other: CalendarFields) -> CalendarFields? {
@@ -29,8 +33,9 @@ struct CalendarFields: Sendable {
         let fits =
             take(\.year) && take(\.century) && take(\.decade) && take(\.half) && take(\.quarter) && take(\.month)
             && take(\.week) && take(\.day) && take(\.weekday) && take(\.hour) && take(\.minute) && take(\.second)
-            && take(\.season) && take(\.daypart)
+            && take(\.season) && take(\.daypart) && take(\.feast)
         result.isBeforeChrist = isBeforeChrist || other.isBeforeChrist
+        result.saysHalf = saysHalf || other.saysHalf
         return fits ? result : nil
     }
 
@@ -40,8 +45,11 @@ struct CalendarFields: Sendable {
     /// Whether it tells anything of a date.
     var hasDate: Bool {
         year != nil || century != nil || decade != nil || half != nil || quarter != nil || season != nil
-            || month != nil || week != nil || day != nil || weekday != nil
+            || month != nil || week != nil || day != nil || weekday != nil || feast != nil
     }
+
+    /// Whether it tells a day.
+    var tellsDay: Bool { day != nil || weekday != nil || feast != nil }
 
     /// Whether the year is told or follows from what is.
     var hasYear: Bool { year != nil || century != nil || decade != nil }

@@ -9,9 +9,12 @@ struct FieldResolving {
         guard fields.hasClock else { return date(fields, in: outer) }
         if !fields.hasDate, outer == nil {
             guard let (value, length, grain) = clock(fields) else { return nil }
+            if isNarrated, let mention = context.mention, isDay(mention) {
+                return resolve(fields, in: mention)
+            }
             let start = context.anchor.map { Moment($0.day, clock: value.start) }
             return ResolvedTime(
-                .time, value.text,
+                .time, (start.map { "\($0.day)" } ?? "") + value.text,
                 start.map { Stretch(start: $0, end: $0.adding(seconds: length), grain: grain) }, anchored: true)
         }
         guard let day = fields.hasDate ? date(fields.dateOnly, in: outer) : outer.map(whole),
@@ -41,7 +44,7 @@ struct FieldResolving {
             return ((range.0 * 3600, "T\(part[0])"), (range.1 - range.0) * 3600, .second)
         }
         // "5 in the afternoon" is 17; "1 at night" stays 1.
-        if let range, range.1 > 12, hour < 12, hour + 12 >= range.0 - 2, hour + 12 <= range.1 { hour += 12 }
+        if let range, range.1 > 12, hour < 12, hour + 12 >= range.0 - 2, hour + 12 <= range.1 + 4 { hour += 12 }
         guard (0...24).contains(hour), (0..<60).contains(fields.minute ?? 0), (0...60).contains(fields.second ?? 0)
         else { return nil }
         let start = hour * 3600 + (fields.minute ?? 0) * 60 + (fields.second ?? 0)
@@ -51,6 +54,14 @@ struct FieldResolving {
 
     private func date(_ fields: CalendarFields, in outer: Stretch?) -> ResolvedTime? {
         if fields.isBeforeChrist { return beforeChrist(fields) }
+        if let year = context.yearBeforeChrist, (fields.year ?? 0) < 1000, outer == nil, !fields.hasYear || fields.year != nil,
+            fields.weekday == nil
+        {
+            var fields = fields
+            fields.year = fields.year ?? year
+            return beforeChrist(fields)
+        }
+        if let feast = fields.feast { return self.feast(feast, year: fields.year, in: outer) }
         if let century = fields.century {
             return found(Stretch.months(from: century * 1200, count: 1200, .century), anchored: false)
         }
@@ -60,16 +71,25 @@ struct FieldResolving {
         let reference = reference
         guard let reference else { return open(fields) }
         if let month = fields.month, let day = fields.day {
-            let years = years(around: reference.year).filter { year in
+            let years = (-1...1).map { reference.year + $0 }.filter { year in
                 Day(year, month, day).map { date in fields.weekday.map { $0 == date.weekday } ?? true } ?? false
             }
-            let nearest = years.compactMap { Day($0, month, day) }
-                .min { abs($0.number - reference.number) < abs($1.number - reference.number) }
+            let days = years.compactMap { Day($0, month, day) }
+            let nearest =
+                isNarrated
+                ? told(days.map { .days($0, 1, .day) })?.start?.day
+                : days.min { abs($0.number - reference.number) < abs($1.number - reference.number) }
             return nearest.map { found(.days($0, 1, .day), anchored: true) } ?? open(fields)
         }
         if fields.month != nil || fields.season != nil {
-            let year = stretch(fields, year: reference.year)?.start.map { first in
-                isNarrated || first.day <= reference ? reference.year : reference.year - 1
+            if isNarrated {
+                let stretch = told((-1...1).compactMap { self.stretch(fields, year: reference.year + $0) })
+                return stretch.flatMap { found($0, fields, anchored: true) } ?? open(fields)
+            }
+            let year = stretch(fields, year: reference.year).flatMap { this -> Int? in
+                guard let start = this.start, let end = this.end else { return nil }
+                if context.looksAhead { return end.day > reference ? reference.year : reference.year + 1 }
+                return start.day <= reference ? reference.year : reference.year - 1
             }
             return year.flatMap { found(stretch(fields, year: $0), fields, anchored: true) } ?? open(fields)
         }
@@ -86,6 +106,29 @@ struct FieldResolving {
         return open(fields)
     }
 
+    /// A feast is the one of the year told, else the coming one, unless the last was no more than a fortnight ago.
+    private func feast(_ dates: String, year: Int?, in outer: Stretch?) -> ResolvedTime? {
+        let reference = outer?.start?.day ?? year.flatMap { Day($0, 1, 1) } ?? reference
+        var days: [Day] = []
+        for date in dates.split(separator: " ") {
+            if date.contains("#") || date.hasPrefix("easter") {
+                guard let reference else { continue }
+                days += (-1...1).compactMap { MovableFeast.day(date, in: reference.year + $0) }
+                continue
+            }
+            let parts = date.split(separator: "-").compactMap { Int($0) }
+            if parts.count == 3 { days += [Day(parts[0], parts[1], parts[2])].compactMap { $0 } }
+            guard parts.count == 2, let reference else { continue }
+            days += (-1...1).compactMap { Day(reference.year + $0, parts[0], parts[1]) }
+        }
+        let isWithin = outer != nil || year != nil
+        let earliest = reference.map { isWithin ? $0 : $0.adding(days: -14) }
+        guard let earliest, let day = days.filter({ $0 >= earliest }).min(),
+            !isWithin || day.year == reference?.year
+        else { return ResolvedTime(.date, "XXXX" + (dates.utf8.count == 5 ? "-" + dates : "")) }
+        return found(.days(day, 1, .day), anchored: year == nil)
+    }
+
     /// Whether what is missing comes from what was told before, not from the date of the text.
     private var isNarrated: Bool { context.isNarrative && context.mention?.start != nil }
 
@@ -93,8 +136,21 @@ struct FieldResolving {
         isNarrated ? context.mention?.start?.day : context.anchor?.day
     }
 
-    /// In a story the year is the story's, else one of the three around.
-    private func years(around year: Int) -> [Int] { isNarrated ? [year] : [year - 1, year, year + 1] }
+    /// The one that a story means: within the year told of last, else the nearest to the time told of last, and rather one
+    /// after it, since stories go forward.
+    private func told(_ choices: [Stretch]) -> Stretch? {
+        guard let mention = context.mention, let start = mention.start else { return nil }
+        if mention.grain >= .year, let end = mention.end,
+            let inside = choices.first(where: { ($0.start ?? end) >= start && ($0.start ?? end) < end })
+        {
+            return inside
+        }
+        func distance(_ choice: Stretch) -> Double {
+            let days = Double((choice.start ?? start).seconds - start.seconds) / 86_400
+            return days >= 0 ? days : -1.6 * days
+        }
+        return choices.min { distance($0) < distance($1) }
+    }
 
     private func stretch(_ fields: CalendarFields, year: Int) -> Stretch? {
         if let month = fields.month {

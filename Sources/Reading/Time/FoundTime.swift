@@ -35,6 +35,14 @@ struct FoundTime {
     /// Whether it says from when on.
     var isSince: Bool { if case .bound(.since, _) = sense { true } else { false } }
 
+    /// Whether it is counted from another time of the text: "a year earlier".
+    var isFollowing: Bool {
+        switch sense {
+        case .shifted(_, _, _, let fromMention), .relative(_, _, let fromMention): fromMention
+        default: false
+        }
+    }
+
     /// Whether it is told by no more than the name of a weekday.
     var isWeekday: Bool {
         guard case .fields(let fields) = sense else { return false }

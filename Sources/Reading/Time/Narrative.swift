@@ -3,9 +3,6 @@ import Matching
 
 /// Tells stories of other times from reports of the day.
 enum Narrative {
-    /// So many years told are enough to judge by.
-    private static let enough = 5
-
     /// Whether a text speaks of other years than its own: most of the years that it names lie well before it was written.
     static func isTold(in tokens: Tokens, writtenIn year: Int?) -> Bool {
         guard let year else { return true }
@@ -14,8 +11,9 @@ enum Narrative {
             var value = 0
             for byte in tokens.positions.bytes[token.start..<token.end] { value = value * 10 + Int(byte) - 48 }
             guard (1000...2199).contains(value) else { continue }
-            if value >= year - 2 { near += 1 } else { far += 1 }
+            if value >= year - 1 { near += 1 } else { far += 1 }
         }
-        return far >= enough && far > 4 * near
+        // Among many years the own may be told more often; among few one must not stand out by chance.
+        return far >= 8 && far > 4 * near || far >= 30 && far * 2 > near * 3
     }
 }

@@ -8,7 +8,11 @@ struct TimeComposing {
 
     func sense(_ pattern: TimePattern, _ captures: [String: Slot]) -> TimeSense? {
         func time(_ name: String = "time") -> TimeSense? { captures[name].flatMap(items.time) }
-        let whole = time() ?? time("date") ?? relative(captures) ?? self.whole(captures)
+        // "Thursday before five" is before five on that Thursday.
+        let clocked =
+            (captures["clock"] ?? captures["daypart"]) != nil && pattern.means != .calendar
+            ? calendar(captures, pattern) : nil
+        let whole = clocked ?? time() ?? time("date") ?? relative(captures) ?? self.whole(captures)
         switch pattern.means {
         case .calendar: return calendar(captures, pattern)
         case .relative:
@@ -18,22 +22,34 @@ struct TimeComposing {
         case .shift:
             guard let length = length(captures), let by = pattern.by else { return nil }
             return .shifted(length, sign: by, from: whole, fromMention: pattern.fromMention)
-        case .near: return length(captures).map { .near($0, sign: pattern.by ?? -1) }
+        case .near:
+            return length(captures).map { .near($0, sign: pattern.by ?? -1, isWhole: pattern.value == "whole") }
         case .nth:
             let place = captures["nth"].flatMap(items.number).flatMap { Int(exactly: $0) } ?? pattern.by
             guard let place, let whole else { return nil }
             return .nth(
                 place, unit(captures["timeunit"]),
                 weekday: captures["weekday"].flatMap(items.number).map { Int($0) }, of: whole)
-        case .edge: return length(captures).map { .edge($0, sign: pattern.by ?? 1, of: whole) }
+        case .edge: return length(captures, pattern.value).map { .edge($0, sign: pattern.by ?? 1, of: whole) }
         case .span:
             guard let from = time("from") ?? calendar(only("from", captures), pattern),
                 let to = time("to") ?? calendar(only("to", captures), pattern)
             else { return nil }
+            if case .fields(let first) = from, case .fields(let last) = to {
+                let (start, end) = TimeComposing.sameHalf(first, last)
+                let (begin, finish) = TimeComposing.sameMonth(start, end)
+                return .span(.fields(begin), .fields(finish))
+            }
             return .span(from, to)
         case .length: return length(captures).map { .length($0) }
         case .every:
-            if let weekday = captures["weekday"].flatMap(items.number) { return .every("XXXX-WXX-\(Int(weekday))") }
+            if captures["timeunit"] == nil, captures["length"] == nil, let value = repeated(calendar(captures, pattern))
+            {
+                return .every(value)
+            }
+            if let by = pattern.by, let unit = unit(captures["timeunit"]) {
+                return .every(TimeLength(Double(by), unit).value)
+            }
             return (length(captures)?.value ?? pattern.value).map { .every($0) }
         case .before: return whole.map { .bound(.before, $0) }
         case .after: return whole.map { .bound(.after, $0) }
@@ -41,7 +57,8 @@ struct TimeComposing {
         case .until: return whole.map { .bound(.until, $0) }
         case .phase:
             guard let phase = captures["phase"].flatMap(items.word) ?? pattern.value else { return nil }
-            return whole.map { .phase(phase, $0) }
+            let unit = unit(captures["timeunit"]).map { TimeSense.relative($0, 0, fromMention: false) }
+            return (whole ?? unit).map { .phase(phase, $0) }
         case .soFar: return .soFar(whole ?? .relative(.year, 0, fromMention: false))
         case .reference: return pattern.value.map { .reference($0) }
         }
@@ -79,12 +96,13 @@ struct TimeComposing {
 
     private func unit(_ slot: Slot?) -> TimeUnit? { slot.flatMap(items.word).flatMap { TimeUnit(rawValue: $0) } }
 
-    private func length(_ captures: [String: Slot]) -> TimeLength? {
+    /// - Parameter other: the unit of a count that is told without one.
+    private func length(_ captures: [String: Slot], _ other: String? = nil) -> TimeLength? {
         var lengths: [TimeLength] = []
         for name in ["length", "length2", "length3"] {
             if case .length(let length)? = captures[name].flatMap(items.time) { lengths.append(length) }
         }
-        if let unit = unit(captures["timeunit"]) {
+        if let unit = unit(captures["timeunit"]) ?? other.flatMap({ TimeUnit(rawValue: $0) }) {
             let count = captures["some"] == nil ? captures["count"].map(items.number) ?? 1 : nil
             lengths.append(TimeLength(count, unit))
         }
@@ -95,6 +113,9 @@ struct TimeComposing {
         var fields = CalendarFields()
         var outer: TimeSense? = relative(captures, fromMention: pattern.fromMention)
         var isAfternoon: Bool?
+        var reign: Int?
+        var (past, lacking): (Int?, Int?)
+        var hours: TimeSense?
         for (name, slot) in captures.sorted(by: { $0.key < $1.key }) {
             let number = items.number(slot).flatMap { Int(exactly: $0) }
             switch name {
@@ -120,6 +141,11 @@ struct TimeComposing {
                 let parts = (items.word(slot) ?? "").split(separator: "-").compactMap { Int($0) }
                 guard parts.count == 2 else { return nil }
                 (fields.month, fields.day) = (parts[0], parts[1])
+            case "feast": fields.feast = items.word(slot)
+            case "reign": reign = number
+            case "past": past = number
+            case "lacking": lacking = number
+            case "hours": hours = items.time(slot)
             case "relative": break
             default:
                 guard let found = items.time(slot) else { continue }
@@ -133,15 +159,33 @@ struct TimeComposing {
                 }
             }
         }
+        // The first year of a reign is the one that it began in.
+        if let reign { fields.year = fields.year.map { $0 + reign - 1 } }
+        if let century = fields.century, let decade = fields.decade, decade < 10 {
+            (fields.century, fields.decade) = (nil, century * 10 + decade)
+        }
         if let isAfternoon, let hour = fields.hour {
             guard (0...12).contains(hour) || isAfternoon else { return nil }
             fields.hour = isAfternoon ? (hour < 12 ? hour + 12 : hour) : hour == 12 ? 0 : hour
+            fields.saysHalf = true
+        }
+        if past != nil || lacking != nil {
+            guard let counted = counted(fields, past: past, lacking: lacking) else { return nil }
+            fields = counted
+        }
+        // "Next Friday" is the one of next week, "last night" the one of yesterday.
+        if outer == nil, fields.weekday != nil || fields.hasClock, pattern.means == .calendar, let by = pattern.by {
+            outer = .relative(fields.weekday == nil ? .day : .week, by, fromMention: pattern.fromMention)
         }
         if let value = pattern.value, fields.daypart == nil, value.split(separator: " ").count == 3 {
             fields.daypart = value
         }
+        // An hour belongs to a day, not to a month.
+        if fields.hour != nil, !fields.tellsDay, fields.hasDate || !(outer?.isDay ?? true) { return nil }
+        if let hours { return dated(hours, fields, in: outer) }
         guard fields.hasDate || fields.hasClock else { return outer }
-        guard (1...12).contains(fields.month ?? 1), (1...31).contains(fields.day ?? 1), (0...24).contains(fields.hour ?? 0)
+        guard (1...12).contains(fields.month ?? 1), (1...31).contains(fields.day ?? 1),
+            (0...24).contains(fields.hour ?? 0)
         else { return nil }
         return outer.map { .within(fields, $0) } ?? .fields(fields)
     }

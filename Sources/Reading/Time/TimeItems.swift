@@ -21,13 +21,18 @@ struct TimeItems {
         self.sentence = sentence
         slots = sentence.slots
         var inFigure: Set<Int> = []
-        for number in numbers where number.tokens.count > 1 && !number.isLabel && !number.isFraction && !number.isOrdinal {
-            inFigure.formUnion(number.tokens)
+        for number in numbers
+        where number.tokens.count > 1 && !number.isLabel && !number.isFraction && !number.isOrdinal {
+            if !isDayAndMonth(number.tokens) { inFigure.formUnion(number.tokens) }
         }
         for index in sentence.tokens where tokens[index].kind == .digits && !inFigure.contains(index) {
             addDigits(at: index)
         }
-        for number in numbers { add(number) }
+        for number in numbers {
+            add(number)
+            addPointed(number)
+        }
+        for (first, second) in zip(numbers, numbers.dropFirst()) { addSpoken(first, second) }
     }
 
     /// The value of a slot: a number's own, or the one that the language's list gives the word.
@@ -58,6 +63,16 @@ struct TimeItems {
         items.append(item)
     }
 
+    /// Whether a figure may be a day and a month, each with a point behind it: "14.10.".
+    private func isDayAndMonth(_ range: Range<Int>) -> Bool {
+        range.count == 3 && range.upperBound < sentence.tokens.upperBound
+            && [range.lowerBound + 1, range.upperBound].allSatisfy { index in
+                tokens.positions.bytes[tokens[index].start..<tokens[index].end].elementsEqual([46])
+                    && !tokens[index].spaceBefore
+            }
+            && tokens[range.upperBound - 1].end - tokens[range.upperBound - 1].start == 2
+    }
+
     /// Digits by themselves: a year, a day, an hour, according to how many they are.
     private mutating func addDigits(at index: Int) {
         let bytes = tokens.positions.bytes[tokens[index].start..<tokens[index].end]
@@ -68,6 +83,7 @@ struct TimeItems {
             value = value * 10 + Int(byte) - 48
         }
         let range = index..<index + 1
+        guard sentence.cue("currency-sign", endingAt: index) == nil else { return }
         let number = Item.number(Double(value))
         switch bytes.count {
         case 1, 2:
@@ -75,6 +91,7 @@ struct TimeItems {
             if (1...31).contains(value) { add(number, "day", range) }
             if (1...12).contains(value) { add(number, "monthnum", range) }
             if value <= 24 { add(number, "hour", range) }
+            if value <= 24, standsAlone(range) { add(number, "bare-hour", range) }
             if bytes.count == 2 {
                 if value < 60 { add(number, "minute", range) }
                 add(number, "yy", range)
@@ -83,7 +100,7 @@ struct TimeItems {
         default:
             guard !isMeasured(range) else { return }
             if (1500...2199).contains(value) { add(number, "year", range) }
-            if value < 2200 { add(number, "oldyear", range) }
+            if value < 1500 { add(number, "oldyear", range) }
             if value < 2400, value % 100 < 60 { add(number, "military", range) }
         }
     }
@@ -92,7 +109,40 @@ struct TimeItems {
     private func isMeasured(_ range: Range<Int>) -> Bool {
         sentence.cue("currency-sign", endingAt: range.lowerBound) != nil
             || sentence.cue("unit", at: range.upperBound) != nil
+                && sentence.cue("timeunit", at: range.upperBound) == nil
             || sentence.cue("currency", at: range.upperBound) != nil
+    }
+
+    /// Whether nothing follows that it could count.
+    private func standsAlone(_ range: Range<Int>) -> Bool {
+        guard range.upperBound < sentence.tokens.upperBound else { return true }
+        let next = tokens[range.upperBound]
+        return next.kind == .lineEnd
+            || [".", ",", ";", "?", "!"].contains(tokens.string(range.upperBound..<range.upperBound + 1))
+    }
+
+    /// Hours and minutes with a point between them: "8.30".
+    private mutating func addPointed(_ number: FoundNumber) {
+        let range = number.tokens
+        guard range.count == 3, tokens[range.lowerBound].kind == .digits, tokens[range.upperBound - 1].kind == .digits,
+            tokens[range.upperBound - 1].end - tokens[range.upperBound - 1].start == 2,
+            (0..<24.6).contains(number.value)
+        else { return }
+        let value = (number.value * 100).rounded()
+        if value.truncatingRemainder(dividingBy: 100) < 60 { add(.number(value), "pointed-clock", range) }
+    }
+
+    /// Two numbers in words may tell a year or a time of day: "nineteen eighty-four", "seven thirty".
+    private mutating func addSpoken(_ first: FoundNumber, _ second: FoundNumber) {
+        guard first.tokens.upperBound == second.tokens.lowerBound, !first.isOrdinal, !second.isOrdinal,
+            tokens[first.tokens.lowerBound].kind == .word, tokens[second.tokens.lowerBound].kind == .word,
+            let high = Int(exactly: first.value), let low = Int(exactly: second.value)
+        else { return }
+        let range = first.tokens.lowerBound..<second.tokens.upperBound
+        if (15...21).contains(high), (10...99).contains(low) { add(.number(Double(high * 100 + low)), "year", range) }
+        if (1...12).contains(high), (10...59).contains(low) {
+            add(.number(Double(high * 100 + low)), "spoken-clock", range)
+        }
     }
 
     private mutating func add(_ number: FoundNumber) {
@@ -100,7 +150,9 @@ struct TimeItems {
         let isWhole = number.value == number.value.rounded()
         if number.isOrdinal {
             add(item, "ordinal", number.tokens)
-            if isWhole, (1...31).contains(number.value) { add(item, "day", number.tokens) }
+            guard isWhole, (1...31).contains(number.value) else { return }
+            add(item, "day", number.tokens)
+            if standsAlone(number.tokens) { add(item, "bare-day", number.tokens) }
             return
         }
         guard !number.isLabel, number.value >= 0, number.value < 100_000 else { return }

@@ -23,17 +23,25 @@ struct TimeReading {
     func read(_ numbers: [FoundNumber], in context: inout TimeContext) -> [FoundTime] {
         var found: [FoundTime] = []
         for candidate in longest(candidates(numbers)) {
+            context.looksAhead = isAhead(candidate.tokens)
             guard let resolved = TimeResolving(context: context).resolve(candidate.sense) else { continue }
             var time = FoundTime(
                 tokens: candidate.tokens, pattern: candidate.pattern, sense: candidate.sense, resolved: resolved)
             if isRemnant(time) { time.resolved.stretch = nil }
             if resolved.anchored { time.anchor = context.anchor?.day }
-            if let stretch = time.resolved.stretch, stretch.start != nil, time.kind == .date || time.kind == .time {
-                context.mention = stretch
-            }
+            if time.sense.isReference { time.resolved.stretch = nil }
+            context.note(time)
             found.append(time)
         }
         return found
+    }
+
+    /// Whether a word before it in the sentence says that something will be.
+    private func isAhead(_ range: Range<Int>) -> Bool {
+        sentence.cues.contains { cue in
+            cue.tokens.upperBound <= range.lowerBound && cue.value.category == "modality"
+                && (cue.value.value == "predicted" || cue.value.value == "possible")
+        }
     }
 
     private func candidates(_ numbers: [FoundNumber]) -> [Candidate] {
@@ -62,7 +70,7 @@ struct TimeReading {
         }
         var taken: Set<Int> = []
         var kept: [Candidate] = []
-        for candidate in sorted where candidate.pattern.gives != "part" && taken.isDisjoint(with: candidate.tokens) {
+        for candidate in sorted where !candidate.pattern.gives.hasPrefix("part") && taken.isDisjoint(with: candidate.tokens) {
             taken.formUnion(candidate.tokens)
             kept.append(candidate)
         }

@@ -14,6 +14,9 @@ struct TimeResolving {
             found?.anchored = true
             return found
         case .relative(let unit, let offset, let fromMention):
+            if fromMention, unit == .year, let year = context.yearBeforeChrist, year > offset {
+                return ResolvedTime(.date, "BC" + Timex.padded(year - offset, 4), anchored: true)
+            }
             let mention = fromMention ? context.mention?.start : nil
             guard let base = mention ?? (fromMention && context.isNarrative ? nil : context.anchor) else {
                 return ResolvedTime(.date, offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF")
@@ -23,7 +26,7 @@ struct TimeResolving {
             }
         case .shifted(let length, let sign, let from, let fromMention):
             return shifted(length, sign, from, fromMention)
-        case .near(let length, let sign): return near(length, sign)
+        case .near(let length, let sign, let isWhole): return near(length, sign, isWhole)
         case .nth(let number, let unit, let weekday, let of): return nth(number, unit, weekday, of)
         case .edge(let length, let sign, let of): return edge(length, sign, of)
         case .span(let from, let to): return span(from, to)
@@ -66,9 +69,16 @@ struct TimeResolving {
         }
     }
 
-    private func near(_ length: TimeLength, _ sign: Int) -> ResolvedTime? {
+    private func near(_ length: TimeLength, _ sign: Int, _ isWhole: Bool) -> ResolvedTime? {
         var found = ResolvedTime(.duration, length.value, anchored: true)
         guard let anchor = context.anchor else { return found }
+        if isWhole, length.parts.count == 1, let part = length.parts.first,
+            let count = part.count.flatMap({ Int(exactly: $0) }), (1...10_000).contains(count),
+            let first = Stretch.unit(part.unit, holding: anchor, offset: sign > 0 ? 1 : -count)?.start
+        {
+            found.stretch = Stretch(start: first, end: length.from(first, sign: 1), grain: part.unit)
+            return found
+        }
         let isClock = length.finest < .day
         let base = isClock ? anchor : Moment(anchor.day.adding(days: sign > 0 ? 1 : 0))
         guard let other = length.from(base, sign: sign) else { return found }
@@ -126,11 +136,14 @@ struct TimeResolving {
     private func span(_ from: TimeSense, _ to: TimeSense) -> ResolvedTime? {
         guard let last = resolve(to) else { return nil }
         var inner = context
+        var isWhole = false
         // What the first end leaves out is what the second tells: "between January and March 2023".
         if let stretch = last.stretch, TimeResolving.isPartial(from), !TimeResolving.isPartial(to) {
             inner = TimeContext(anchor: stretch.start, mention: stretch, isNarrative: true)
+            isWhole = true
         }
         guard var first = TimeResolving(context: inner).resolve(from) else { return nil }
+        if isWhole { first.anchored = false }
         guard let start = first.stretch?.start, var end = last.stretch?.end else {
             return last.stretch == nil && first.stretch == nil
                 ? ResolvedTime(.date, "\(first.value)/\(last.value)") : nil
@@ -197,6 +210,12 @@ struct TimeResolving {
     private func phase(_ phase: String, _ of: TimeSense) -> ResolvedTime? {
         guard var time = resolve(of) else { return nil }
         guard let start = time.stretch?.start, let end = time.stretch?.end else { return time }
+        if phase == "end", time.stretch?.grain == .day {
+            // The end of a day is its last second.
+            let last = end.adding(seconds: -1)
+            return ResolvedTime(
+                .time, Timex.moment(last, .second), Stretch(start: last, end: end, grain: .second), anchored: time.anchored)
+        }
         if time.stretch?.grain == .month {
             let (first, second) = (start.adding(days: 10), start.adding(days: 20))
             time.stretch?.start = phase == "early" ? start : phase == "mid" ? first : second

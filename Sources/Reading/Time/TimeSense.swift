@@ -9,7 +9,8 @@ indirect enum TimeSense: Sendable {
     /// A length before or after a time, without one now, or the time told of last.
     case shifted(TimeLength, sign: Int, from: TimeSense?, fromMention: Bool)
     /// A length that ends or begins now: "the past three weeks".
-    case near(TimeLength, sign: Int)
+    /// Counted in whole units of the calendar where it is whole: the months before this one.
+    case near(TimeLength, sign: Int, isWhole: Bool = false)
     /// One of the units or weekdays of a time, counted from its end where negative.
     case nth(Int, TimeUnit?, weekday: Int?, of: TimeSense)
     /// The first or, with a negative sign, the last stretch of a time.
@@ -23,4 +24,33 @@ indirect enum TimeSense: Sendable {
     case soFar(TimeSense)
     /// Words that TIMEX3 has a name for: `PRESENT_REF`.
     case reference(String)
+
+    /// Whether it is counted from the date of the text.
+    var isDeictic: Bool {
+        switch self {
+        case .relative(_, _, let fromMention): !fromMention
+        case .shifted(_, _, let from, let fromMention): from?.isDeictic ?? !fromMention
+        case .near, .soFar, .reference, .every, .length: true
+        case .within(_, let of), .nth(_, _, _, let of), .bound(_, let of), .phase(_, let of): of.isDeictic
+        case .edge(_, _, let of): of?.isDeictic ?? true
+        case .span(let from, let to): from.isDeictic || to.isDeictic
+        case .fields: false
+        }
+    }
+
+    /// Whether it is a day, told or counted.
+    var isDay: Bool {
+        switch self {
+        case .relative(let unit, _, _): unit <= .day
+        case .shifted, .nth, .within: true
+        case .fields(let fields): fields.tellsDay
+        default: false
+        }
+    }
+
+    /// Whether it tells more than a time of day.
+    var hasDate: Bool { if case .fields(let fields) = self { fields.hasDate } else { true } }
+
+    /// Whether it only points to now, the past or what is to come.
+    var isReference: Bool { if case .reference = self { true } else { false } }
 }

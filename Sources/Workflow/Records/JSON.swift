@@ -36,6 +36,11 @@ public enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLite
         return .null
     }
 
+    /// The member of a member: `rule.file`; null if there is none.
+    public subscript(path path: String) -> JSON {
+        path.split(separator: ".").reduce(self) { $0[String($1)] }
+    }
+
     /// The value as the cell of a table.
     public var cell: String {
         switch self {
@@ -44,7 +49,8 @@ public enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLite
         case .int(let value): String(value)
         case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
         case .string(let value): value
-        case .array, .object: line
+        case .array(let values): values.map(\.cell).joined(separator: " ")
+        case .object: line
         }
     }
 }

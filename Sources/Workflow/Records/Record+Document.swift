@@ -2,13 +2,17 @@ public import Domain
 
 extension Record {
     /// Everything that was read out of a document, the document itself first.
-    /// - Parameter cluster: the name that claims of the same cell and value share.
+    /// - Parameters:
+    ///   - explain: whether to add the rule file and line that read each.
+    ///   - cluster: the name that claims of the same cell and value share.
     public static func all(_ readings: DocumentReadings, explain: Bool, cluster: (Claim) -> String?) -> [JSON] {
         let positions = TextPositions(readings.document.text)
         return [document(readings.document)]
             + readings.document.parts.map { part($0, of: readings.document, positions) }
-            + readings.times.map(time) + readings.quantities.map(quantity) + readings.quotations.map(quotation)
-            + readings.attributions.map(attribution)
+            + readings.times.map { time($0, explain: explain) }
+            + readings.quantities.map { quantity($0, explain: explain) }
+            + readings.quotations.map { quotation($0, explain: explain) }
+            + readings.attributions.map { attribution($0, explain: explain) }
             + readings.claims.map { claim($0, explain: explain, cluster: cluster($0)) }
             + readings.mentions.map(mention) + readings.document.caveats.map { caveat($0, of: readings.document) }
     }

@@ -1,8 +1,9 @@
 public import Domain
 
 extension Record {
-    static func time(_ time: TimeExpression) -> JSON {
+    static func time(_ time: TimeExpression, explain: Bool) -> JSON {
         var members = passage(time.passage)
+        if explain { members["rule"] = rule(time.provenance) }
         members["type"] = "time"
         members["kind"] = .string(time.kind.rawValue)
         members["value"] = .string(time.value)
@@ -22,8 +23,9 @@ extension Record {
         return "\(day)T\(fields.joined(separator: ":"))"
     }
 
-    static func quantity(_ mention: QuantityMention) -> JSON {
+    static func quantity(_ mention: QuantityMention, explain: Bool) -> JSON {
         var members = passage(mention.passage)
+        if explain { members["rule"] = rule(mention.provenance) }
         members["type"] = "quantity"
         members.merge(figure(mention.quantity)) { $1 }
         if let range = mention.quantity.range {
@@ -43,8 +45,9 @@ extension Record {
         ]
     }
 
-    static func quotation(_ quotation: Quotation) -> JSON {
+    static func quotation(_ quotation: Quotation, explain: Bool) -> JSON {
         var members = passage(quotation.passage)
+        if explain { members["rule"] = rule(quotation.provenance) }
         members["type"] = "quotation"
         members["kind"] = .string(quotation.kind.rawValue)
         members["speaker"] = .text(quotation.speaker)
@@ -56,8 +59,9 @@ extension Record {
         return .object(members)
     }
 
-    static func attribution(_ attribution: Attribution) -> JSON {
+    static func attribution(_ attribution: Attribution, explain: Bool) -> JSON {
         var members = passage(attribution.passage)
+        if explain { members["rule"] = rule(attribution.provenance) }
         members["type"] = "attribution"
         members["chain"] = sources(attribution.chain)
         members["stance"] = .text(attribution.stance?.rawValue)
@@ -101,12 +105,7 @@ extension Record {
         members["inferred"] = strings(claim.inferred)
         members["caveats"] = caveats(claim.caveats)
         members["certainty"] = .string(claim.certainty.rawValue)
-        if explain {
-            members["rule"] = .object([
-                "file": .string(claim.provenance.file), "line": claim.provenance.line.map { .int($0) } ?? .null,
-                "checksum": .text(claim.provenance.checksum?.hex),
-            ])
-        }
+        if explain { members["rule"] = rule(claim.provenance) }
         return .object(members)
     }
 }

@@ -9,6 +9,16 @@ public enum Record {
         ]
     }
 
+    /// The rule that read a record: its file, line and checksum.
+    static func rule(_ provenance: Provenance?) -> JSON {
+        provenance.map { rule in
+            .object([
+                "file": .string(rule.file), "line": rule.line.map { .int($0) } ?? .null,
+                "checksum": .text(rule.checksum?.hex),
+            ])
+        } ?? .null
+    }
+
     static func caveats(_ caveats: [Caveat]) -> JSON {
         .array(
             caveats.map { caveat in

@@ -72,6 +72,15 @@ struct LineDocuments: Sendable {
         return (try? JSONDecoder().decode(Named.self, from: Data(line)))?.id.json ?? ""
     }
 
+    /// The seconds after midnight in a moment such as `2024-05-06T16:30`.
+    private static func clock(in moment: String) -> Int? {
+        guard let time = moment.split(separator: "T").dropFirst().first else { return nil }
+        let fields = time.prefix { $0 != "Z" && $0 != "+" && $0 != "-" }.split(separator: ":").compactMap { Int($0) }
+        guard fields.count >= 2, (0..<24).contains(fields[0]), fields.dropFirst().allSatisfy({ (0..<60).contains($0) })
+        else { return nil }
+        return fields[0] * 3600 + fields[1] * 60 + (fields.count > 2 ? fields[2] : 0)
+    }
+
     private static func capture(_ line: [UInt8]) -> Result<Capture?, WorkError> {
         do {
             let document = try JSONDecoder().decode(Line.self, from: Data(line))
@@ -86,7 +95,8 @@ struct LineDocuments: Sendable {
             return .success(
                 Capture(
                     source: document.address ?? name, bytes: Array(document.content.utf8), address: document.address,
-                    media: document.media ?? "text/plain", published: published ?? nil, givenID: name))
+                    media: document.media ?? "text/plain", published: published ?? nil, givenID: name,
+                    publishedClock: document.published.flatMap(clock(in:))))
         } catch {
             return .failure(
                 WorkError(

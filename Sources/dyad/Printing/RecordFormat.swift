@@ -9,14 +9,16 @@ enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
     static var fitting: RecordFormat { Output.isTerminal ? .table : .jsonl }
 
     /// Prints records.
-    /// - Parameter columns: the members that tables and CSV show.
+    /// - Parameter columns: the members that tables and CSV show, and members of these: `rule.file`.
     func print(_ records: [JSON], columns: [String]) {
         switch self {
         case .jsonl: for record in records { Output.line(record.line) }
         case .csv:
             Output.line(columns.joined(separator: ","))
-            for record in records { Output.line(columns.map { Self.quoted(record[$0].cell) }.joined(separator: ",")) }
-        case .table: Self.table(records.map { record in columns.map { record[$0].cell } }, columns)
+            for record in records {
+                Output.line(columns.map { Self.quoted(record[path: $0].cell) }.joined(separator: ","))
+            }
+        case .table: Self.table(records.map { record in columns.map { record[path: $0].cell } }, columns)
         }
     }
 

@@ -9,4 +9,7 @@ struct ClaimRow {
     let source: String
     let passage: String
     let hasCaveats: Bool
+    /// The rule that read it, in a sentence, and the name that the sentence has on a document's page.
+    let rule: String
+    let ruleAnchor: String
 }

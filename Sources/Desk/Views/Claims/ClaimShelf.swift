@@ -22,6 +22,12 @@ struct ClaimShelf {
     /// The claims with the most disputed first, otherwise in their order.
     func disputedFirst(_ claims: [Claim]) -> [Claim] { claims.sorted { standing($0) < standing($1) } }
 
+    /// The rule that read a claim, in a sentence.
+    func rule(of claim: Claim) -> String { words.sentence("desk.read-by", ["rule": claim.provenance.place]) }
+
+    /// The name that this sentence has on a document's page.
+    static func ruleAnchor(_ claim: Claim) -> String { "rule-\(DeskAddress.anchor(claim.id))" }
+
     func view(_ claim: Claim) -> ClaimRow {
         let pair = pair(claim)
         let document = documents[claim.passage.document]
@@ -29,6 +35,7 @@ struct ClaimShelf {
             link: DeskAddress.claim(claim.id), figure: words.figure(of: claim), clause: claim.passage.exact,
             cell: words.cell(of: claim), atWriting: LabelView(pair.atWriting?.label, words),
             now: LabelView(pair.now?.label, words), source: document.map(words.sourceLine) ?? "",
-            passage: DeskAddress.passage(claim.passage), hasCaveats: !claim.caveats.isEmpty)
+            passage: DeskAddress.passage(claim.passage), hasCaveats: !claim.caveats.isEmpty,
+            rule: rule(of: claim), ruleAnchor: Self.ruleAnchor(claim))
     }
 }

@@ -67,12 +67,15 @@ struct PassageMarking {
         return text
     }
 
-    /// The words of a claim as a link; its figure ends with the verdict in words.
+    /// The words of a claim as a link that tells which rule read them; its figure ends with the verdict in words.
     private func linked(_ text: HTMLText, _ claim: Claim, isFigure: Bool, isLast: Bool) -> HTMLText {
         let label = LabelView(shelf.pair(claim).latest?.label, shelf.words)
         let badge: HTMLText? =
             isLast ? " <small class=\"label \(label.style)\">\(label.word)</small>" : nil
         let shown: HTMLText = isFigure ? "<b>\(text)</b>" : text
-        return "<a class=\"claim \(label.style)\" href=\"\(DeskAddress.claim(claim.id))\">\(shown)</a>\(badge)"
+        return """
+            <a class="claim \(label.style)" href="\(DeskAddress.claim(claim.id))" title="\(shelf.rule(of: claim))" \
+            aria-describedby="\(ClaimShelf.ruleAnchor(claim))">\(shown)</a>\(badge)
+            """
     }
 }

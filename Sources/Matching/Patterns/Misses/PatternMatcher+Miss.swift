@@ -17,7 +17,11 @@ extension PatternMatcher {
             present: needed.filter { $0.stands(in: words, kinds) }.map(\.written),
             missing: needed.filter { !$0.stands(in: words, kinds) }.map(\.written),
             reached: way.steps > 0 ? way.places.lowerBound + first..<end : first..<first, steps: way.steps,
-            wanted: way.wanted.map { pattern.graph.labels[$0] },
-            instead: way.steps > 0 ? end..<min(max(way.last + first + 1, end), index.sentence.upperBound) : first..<first)
+            wanted: way.wanted.reduce(into: []) { labels, node in
+                let label = pattern.graph.labels[node]
+                if !labels.contains(label) { labels.append(label) }
+            },
+            instead: way.steps > 0
+                ? end..<min(max(way.last + first + 1, end), index.sentence.upperBound) : first..<first)
     }
 }

@@ -111,6 +111,9 @@ struct NumberWords {
         }
     }
 
+    /// Whether a word of a list is part of numbers.
+    static func hold(_ cue: Cue) -> Bool { roles[cue.kind] != nil }
+
     /// Whether a word of a role stands anywhere.
     func has(_ role: Role) -> Bool { present.contains(role) }
 

@@ -12,6 +12,8 @@ struct FoundUnit {
     let tokens: Range<Int>
     /// Whether it is a noun in the plural.
     var isPlural = false
+    /// Where the words are listed, by the number of their cue.
+    var origin: Int?
 
     /// So many of the words, in the unit.
     func worth(_ number: Double) -> Double {

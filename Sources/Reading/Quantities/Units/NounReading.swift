@@ -50,7 +50,8 @@ struct NounReading {
         }
         guard let last = head ?? fallback(words) else { return nil }
         return FoundUnit(
-            kind: .count, unit: .count(plain(last)), tokens: start..<last + 1, isPlural: head != nil)
+            kind: .count, unit: .count(plain(last)), tokens: start..<last + 1, isPlural: head != nil,
+            origin: sentence.cue("plural", at: last)?.value.origin)
     }
 
     private var forms: WordForms { sentence.language.forms }

@@ -27,7 +27,7 @@ struct UnitReading {
         guard let behind = behind(number.tokens.upperBound, number) else { return nil }
         return FoundUnit(
             kind: behind.kind, unit: behind.unit, factor: behind.factor,
-            tokens: number.tokens.lowerBound..<behind.tokens.upperBound)
+            tokens: number.tokens.lowerBound..<behind.tokens.upperBound, origin: behind.origin)
     }
 
     /// "$5", "USD 5", "percent" where a language says it first.
@@ -50,7 +50,7 @@ struct UnitReading {
             }
             return FoundUnit(
                 kind: rate(.amount, before: last), unit: Unit(sign.value.value),
-                tokens: sign.tokens.lowerBound..<last)
+                tokens: sign.tokens.lowerBound..<last, origin: sign.value.origin)
         }
         // "dollars 10": the word stands first, and nothing behind.
         if end == sentence.tokens.upperBound || tokens[end].kind == .mark || tokens[end].kind == .lineEnd,
@@ -58,7 +58,8 @@ struct UnitReading {
             behind(end, number) == nil
         {
             return FoundUnit(
-                kind: .amount, unit: Unit(word.value.value), tokens: word.tokens.lowerBound..<end)
+                kind: .amount, unit: Unit(word.value.value), tokens: word.tokens.lowerBound..<end,
+                origin: word.value.origin)
         }
         return nil
     }
@@ -66,8 +67,9 @@ struct UnitReading {
     /// A percentage said as a fraction: 百分之五, where the denominator may have been read as part of the number.
     private func share(_ number: FoundNumber) -> FoundUnit? {
         let start = unsigned(number)
-        if number.isFraction, sentence.cue("unit-before", at: start) != nil {
-            return FoundUnit(kind: .percent, unit: .percent, factor: 100, tokens: number.tokens)
+        if number.isFraction, let cue = sentence.cue("unit-before", at: start) {
+            return FoundUnit(
+                kind: .percent, unit: .percent, factor: 100, tokens: number.tokens, origin: cue.value.origin)
         }
         guard let cue = sentence.cue("unit-before", endingAt: number.tokens.lowerBound) else { return nil }
         // "Percent of 10" means that only where nothing else is said.
@@ -122,7 +124,7 @@ struct UnitReading {
         guard let best, let unit = found(best.cue, best.kind, best.cue.tokens) else { return nil }
         if best.cue.value.kind == "discount", (number?.value ?? 0) > 10 {
             // A discount in two digits is one in hundredths.
-            return FoundUnit(kind: unit.kind, unit: unit.unit, tokens: unit.tokens)
+            return FoundUnit(kind: unit.kind, unit: unit.unit, tokens: unit.tokens, origin: unit.origin)
         }
         if unit.kind == .amount, number?.scale == 1, let scale = sentence.cue("multiplier", at: unit.tokens.upperBound),
             let factor = Double(scale.value.value)
@@ -130,7 +132,7 @@ struct UnitReading {
             // "75 USD million".
             return FoundUnit(
                 kind: .amount, unit: unit.unit, factor: unit.factor * factor,
-                tokens: unit.tokens.lowerBound..<scale.tokens.upperBound)
+                tokens: unit.tokens.lowerBound..<scale.tokens.upperBound, origin: unit.origin)
         }
         return unit
     }
@@ -176,7 +178,8 @@ struct UnitReading {
             last = per.tokens.upperBound
             kind = .measure
         }
-        return FoundUnit(kind: kind, unit: unit, factor: factor, tokens: range.lowerBound..<last)
+        return FoundUnit(
+            kind: kind, unit: unit, factor: factor, tokens: range.lowerBound..<last, origin: cue.value.origin)
     }
 
     /// An amount a day or a share a year is a rate.

@@ -11,6 +11,8 @@ struct FoundQuotation {
     let isInner: Bool
     /// Whether the closing mark is there.
     let isClosed: Bool
+    /// The rule that lists its marks.
+    let rule: Provenance?
     /// Who says them.
     var speaker: FoundSource?
 }

@@ -146,10 +146,12 @@ struct QuotationReading {
         _ state: inout State
     ) {
         guard tokens.hasText(range) else { return }
+        let marks = sentences.first?.language.quotationMarks
         state.found.append(
             FoundQuotation(
                 tokens: range, kind: open.continues || isDirect(range, inner, sentences) ? .direct : .mixed,
-                continues: open.continues, isInner: inner, isClosed: closed))
+                continues: open.continues, isInner: inner, isClosed: closed,
+                rule: marks.flatMap { $0.indices.contains(open.pair) ? $0[open.pair].provenance : nil }))
     }
 
     /// Words that make a sentence of their own are direct; a few words within someone else's sentence are mixed.
