@@ -62,10 +62,10 @@ public struct LanguageRules: Sendable {
             var gives: String?
             var by: Int?
             var value: String?
-            var from: TimeBase?
+            var from: TimeOrigin?
             var match: [String]
         }
-        enum TimeBase: String, Decodable {
+        enum TimeOrigin: String, Decodable {
             case mention
         }
         struct Speech: Decodable {

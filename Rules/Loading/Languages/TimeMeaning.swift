@@ -12,6 +12,8 @@ public enum TimeMeaning: String, Sendable, Decodable {
     case shift
     /// A `length` that ends (`by` -1) or begins (`by` 1) now; with the `value` "whole" in whole units of the calendar.
     case near
+    /// The same in whole units of the calendar, this one left out.
+    case nearWhole = "near-whole"
     /// The `nth` (or `by`, -1 for the last) `timeunit` or `weekday` of a `time`.
     case nth
     /// The first or last (`by`) `length` of a `time`, or of the year.

@@ -19,6 +19,9 @@ public struct Part: Hashable, Sendable, Codable {
     /// Whether it lies within another part's running text.
     public var inline: Bool
 
+    /// The author of notes that whoever put the document together added to what others wrote.
+    public static let ownEditor = "editor"
+
     /// Describes a stretch.
     public init(
         _ kind: PartKind, _ start: Int, _ end: Int, source: String? = nil, author: String? = nil, date: Period? = nil,

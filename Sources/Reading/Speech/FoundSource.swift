@@ -47,8 +47,3 @@ extension [FoundSource] {
         return zip(depths, speaking).sorted { ($0.0, $0.1.span.lowerBound) < ($1.0, $1.1.span.lowerBound) }.map(\.1)
     }
 }
-
-extension Range<Int> {
-    /// Whether all of another range lies in this one.
-    func covers(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
-}

@@ -114,7 +114,7 @@ extension PartsReading {
 
     private func note() -> LineRole {
         var role = LineRole(.comment)
-        role.author = "editor"
+        role.author = Part.ownEditor
         return role
     }
 
@@ -136,7 +136,7 @@ extension PartsReading {
             else { continue }
             let points = layout.points(open..<(close + 1))
             if pieces.last?.start == points.lowerBound { continue }
-            pieces.append(Part(.comment, points.lowerBound, points.upperBound, author: "editor", inline: true))
+            pieces.append(Part(.comment, points.lowerBound, points.upperBound, author: Part.ownEditor, inline: true))
         }
     }
 

@@ -102,7 +102,7 @@ struct NounRuns {
         return Element(word: .capital, tokens: at..<(isInitial(at) ? at + 2 : at + 1))
     }
 
-    /// Whether a letter and its stop stand at a token, as in "U.S. officials".
+    /// Whether a letter and its stop stand at a token, as in the initials of a country.
     private func isInitial(_ at: Int) -> Bool {
         let length = tokens[at].end - tokens[at].start
         let isOne = length == 1 || (length == 2 && tokens.positions.bytes[tokens[at].start] >= 0xC0)

@@ -47,4 +47,10 @@ struct Stretch: Sendable {
 
     /// Whether it begins or ends within a day.
     var isClocked: Bool { (start?.clock ?? 0) != 0 || (end?.clock ?? 0) != 0 || grain < .day }
+
+    /// Whether it begins and ends with a month.
+    var isWholeMonths: Bool {
+        guard let start, let end else { return false }
+        return start.clock == 0 && end.clock == 0 && start.day.civil.day == 1 && end.day.civil.day == 1
+    }
 }

@@ -22,8 +22,8 @@ struct TimeComposing {
         case .shift:
             guard let length = length(captures), let by = pattern.by else { return nil }
             return .shifted(length, sign: by, from: whole, fromMention: pattern.fromMention)
-        case .near:
-            return length(captures).map { .near($0, sign: pattern.by ?? -1, isWhole: pattern.value == "whole") }
+        case .near, .nearWhole:
+            return length(captures).map { .near($0, sign: pattern.by ?? -1, isWhole: pattern.means == .nearWhole) }
         case .nth:
             let place = captures["nth"].flatMap(items.number).flatMap { Int(exactly: $0) } ?? pattern.by
             guard let place, let whole else { return nil }

@@ -59,11 +59,3 @@ enum Timex {
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }
-
-extension Stretch {
-    /// Whether it begins and ends with a month.
-    var isWholeMonths: Bool {
-        guard let start, let end else { return false }
-        return start.clock == 0 && end.clock == 0 && start.day.civil.day == 1 && end.day.civil.day == 1
-    }
-}
