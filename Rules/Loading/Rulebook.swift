@@ -53,7 +53,8 @@ public final class Rulebook: Sendable {
         let indicators = try loading.each(in: folder, "Indicators", IndicatorRules.init)
         self.indicators = indicators
         flowWordings = Dictionary(
-            languages.map { ($0.code, FlowWordings(indicators, language: $0.code)) }) { first, _ in first }
+            languages.map { ($0.code, FlowWordings(indicators, language: $0.code)) }
+        ) { first, _ in first }
         dyads = try loading.each(in: folder, "Dyads") { (file) throws(RuleError) in try Dyad(file) }
         claimPatterns = Dictionary(
             grouping: try loading.each(in: folder, "Claims", ClaimPattern.init), by: \.language

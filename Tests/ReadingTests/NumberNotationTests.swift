@@ -51,7 +51,7 @@ import Testing
             let bound = (0..<digits).reduce(1) { bound, _ in bound * 10 } - 1
             let number = Int.random(in: 10...max(10, min(bound, notation.most)), using: &generator)
             // A year is a time where it stands alone, and so is a small number in some languages' clocks.
-            guard !(1900...2099).contains(number) else { continue }
+            guard !(1500...2099).contains(number) else { continue }
             let text = (Self.frames[notation.language] ?? "|").replacing("|", with: notation.print(number))
             let readings = Example(
                 file: "seed \(seed)", language: notation.language, text: text, published: nil, expected: []

@@ -30,6 +30,7 @@ public struct LanguageRules: Sendable {
     /// The file that says how it writes.
     public let file: RuleFile
     private let lexicon: [String: [String: [Listed]]]
+    private let spelling: ListSpelling
     /// Where the words of the lists stand, as their cues number them.
     private let origins: [Provenance]
     /// Where the marks of numbers are told.
@@ -76,6 +77,7 @@ public struct LanguageRules: Sendable {
         var times: [Time]?
         var attributions: [Speech]?
         var capitalised: [String]?
+        var glued: [String]?
         var lexicon: [String: [String: [String]]]?
         var words: [String: [String]]?
         var endings: [String: [String: String]]?
@@ -114,7 +116,7 @@ public struct LanguageRules: Sendable {
         var times: [Int: [TimePattern]] = [:]
         var attributions: [AttributionPattern] = []
         var examples: [ReadingExample] = []
-        var capitalised: Set<String> = []
+        var spelling = ListSpelling()
         var lexicon: [String: [String: [Listed]]] = [:]
         var origins: [Provenance] = []
         var forms = WordForms()
@@ -140,7 +142,8 @@ public struct LanguageRules: Sendable {
                 }
             }
             examples += wordings.examples
-            capitalised.formUnion(wordings.capitalised ?? [])
+            spelling.capitalised.formUnion(wordings.capitalised ?? [])
+            spelling.glued.formUnion(wordings.glued ?? [])
             let listed = lines.lists(of: "lexicon")
             // Many words share a line.
             var numbers: [Int: Int] = [:]
@@ -166,17 +169,21 @@ public struct LanguageRules: Sendable {
         self.lexicon = lexicon
         self.origins = origins
         self.forms = forms
+        self.spelling = spelling
         var cues = CueIndex<Cue>()
         for (category, values) in lexicon.sorted(by: { $0.key < $1.key }) {
             for (value, phrases) in values.sorted(by: { $0.key < $1.key }) {
                 for listed in phrases {
-                    cues.insert(
-                        listed.phrase, Cue(category, value, origin: listed.origin),
-                        capitalised: capitalised.contains(category))
+                    spelling.insert(listed.phrase, Cue(category, value, origin: listed.origin), into: &cues)
                 }
             }
         }
         self.cues = cues
+    }
+
+    /// Adds a word of the language to an index, as its list is written.
+    public func insert(_ wording: String, _ cue: Cue, into index: inout CueIndex<Cue>) {
+        spelling.insert(wording, cue, into: &index)
     }
 
     /// The wordings of one value of a list: `wordings("month", "3")`.

@@ -8,7 +8,8 @@ struct DateVocabulary {
     /// What the languages know of relative times, multipliers, currencies and trade.
     let other: CueIndex<Cue>
     private static let wanted: Set<String> = [
-        "relative", "phase", "multiplier", "suffix", "currency", "currency-sign", "trade-word", "cardinal", "timeunit",
+        "relative", "phase", "multiplier", "suffix", "capital-suffix", "currency", "currency-sign", "trade-word",
+        "cardinal", "timeunit",
     ]
 
     init(_ rules: Rulebook) {
@@ -20,7 +21,7 @@ struct DateVocabulary {
             DateVocabulary.insert(language.values("weekday"), into: &weekdays)
             for category in DateVocabulary.wanted.sorted() {
                 for (value, wordings) in language.values(category).sorted(by: { $0.key < $1.key }) {
-                    for wording in wordings { other.insert(wording, Cue(category, value)) }
+                    for wording in wordings { language.insert(wording, Cue(category, value), into: &other) }
                 }
             }
         }

@@ -11,11 +11,15 @@ public struct CueIndex<Value: Sendable>: Sendable {
     public init() {}
 
     /// Adds a phrase.
-    /// - Parameter capitalised: whether it counts only where its first letter is a capital ("May", "Xi").
-    public mutating func insert(_ phrase: String, _ value: Value, capitalised: Bool = false) {
+    /// - Parameters:
+    ///   - capitalised: whether it counts only where its first letter is a capital ("May", "Xi").
+    ///   - glued: whether it counts only with the white space that it is written with ("S$", but not "China's $").
+    public mutating func insert(_ phrase: String, _ value: Value, capitalised: Bool = false, glued: Bool = false) {
         let tokens = Tokens(phrase)
         guard tokens.count > 0 else { return }
-        trie.insert(tokens.list, phrase: values.count, needsCapital: capitalised)
+        let isOneRun = tokens.list.dropFirst().allSatisfy { !$0.spaceBefore }
+        trie.insert(
+            tokens.list, phrase: values.count, needsCapital: capitalised, forbidsSpace: glued && isOneRun)
         values.append(value)
     }
 

@@ -27,6 +27,7 @@ struct CueTrie: Sendable {
     private struct Ending: Sendable {
         let phrase: Int32
         let needsCapital: Bool
+        let forbidsSpace: Bool
         var next: Int32 = -1
     }
 
@@ -36,11 +37,11 @@ struct CueTrie: Sendable {
     private var nodes = [Node()]
     private var endings: [Ending] = []
 
-    mutating func insert(_ tokens: [Token], phrase: Int, needsCapital: Bool) {
+    mutating func insert(_ tokens: [Token], phrase: Int, needsCapital: Bool, forbidsSpace: Bool) {
         var node = 0
         for token in tokens { node = step(from: node, token.key) }
         let ending = Int32(endings.count)
-        endings.append(Ending(phrase: Int32(phrase), needsCapital: needsCapital))
+        endings.append(Ending(phrase: Int32(phrase), needsCapital: needsCapital, forbidsSpace: forbidsSpace))
         if nodes[node].first < 0 {
             nodes[node].first = ending
         } else {
@@ -59,16 +60,20 @@ struct CueTrie: Sendable {
                     for start in starts {
                         var node = 0
                         var index = start
+                        var hasSpace = false
                         // Most phrases are one word: behind a leaf there is nothing to look for.
                         while index < end, !nodes[node].isLeaf,
                             let next = Self.next(from: node, tokens[index].key, edges)
                         {
                             node = next
+                            hasSpace = hasSpace || index > start && tokens[index].spaceBefore
                             index += 1
                             var at = nodes[node].first
                             while at >= 0 {
                                 let ending = endings[Int(at)]
-                                if !ending.needsCapital || tokens[start].capitalised {
+                                if !ending.needsCapital || tokens[start].capitalised,
+                                    !ending.forbidsSpace || !hasSpace
+                                {
                                     found.append(Hit(start: start, end: index, phrase: Int(ending.phrase)))
                                 }
                                 at = ending.next

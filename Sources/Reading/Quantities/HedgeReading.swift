@@ -4,6 +4,7 @@ import Rules
 
 /// Reads the hedge before or behind a figure: "more than", "or so".
 struct HedgeReading {
+    let tokens: Tokens
     let sentence: Sentence
 
     /// The same figure with its hedge, if it has one.
@@ -37,8 +38,14 @@ struct HedgeReading {
 
     /// The hedge behind the figure, or between its number and its unit: "five or more ships".
     private func behind(_ figure: FoundQuantity) -> CueMatch<Cue>? {
-        sentence.cue("hedge-behind", at: figure.tokens.upperBound)
-            ?? figure.number.flatMap { sentence.cue("hedge-behind", at: $0.tokens.upperBound) ?? inside($0.tokens) }
+        behind(figure.tokens.upperBound)
+            ?? figure.number.flatMap { behind($0.tokens.upperBound) ?? inside($0.tokens) }
+    }
+
+    /// The hedge that begins at a token; a mark belongs to the figure that it touches: "50+", but not "50 +3%".
+    func behind(_ end: Int) -> CueMatch<Cue>? {
+        guard let cue = sentence.cue("hedge-behind", at: end) else { return nil }
+        return tokens[end].kind == .mark && tokens[end].spaceBefore ? nil : cue
     }
 
     /// Chinese puts "more" between the digits and what multiplies them: 80多亿.

@@ -12,7 +12,7 @@ struct QuantityReading {
         let units = UnitReading(tokens: tokens, sentence: sentence)
         let nouns = NounReading(
             tokens: tokens, sentence: sentence, taken: Set((times.map(\.tokens) + numbers.map(\.tokens)).joined()))
-        let hedges = HedgeReading(sentence: sentence)
+        let hedges = HedgeReading(tokens: tokens, sentence: sentence)
         let movement = MovementReading(tokens: tokens, sentence: sentence)
         var found = numbers.compactMap { figure($0, units, nouns, within: times) }
         WordFigureReading(tokens: tokens, sentence: sentence, units: units, nouns: nouns).add(to: &found)
@@ -29,7 +29,8 @@ struct QuantityReading {
         let time = times.first { $0.tokens.overlaps(number.tokens) }
         guard time == nil || isCount(number, in: time) else { return nil }
         let unit = unit(of: number, units, nouns)
-        guard time == nil || unit?.kind == .duration else { return nil }
+        // "50 hours a week" measures, though it holds a length of time.
+        guard time == nil || unit?.kind == .duration || unit?.kind == .measure else { return nil }
         let half = unit.flatMap { sentence.cue("tenth-half", at: $0.tokens.upperBound) }
         let value = (unit?.worth(number.value) ?? number.value) + (half == nil ? 0 : 5)
         let step = unit?.worth(number.step) ?? number.step
@@ -68,7 +69,8 @@ struct QuantityReading {
     /// The unit behind or before the number, or what is counted; a hedge may stand between: "five or more ships".
     private func unit(of number: FoundNumber, _ units: UnitReading, _ nouns: NounReading) -> FoundUnit? {
         if let unit = units.unit(of: number) { return unit }
-        let end = sentence.cue("hedge-behind", at: number.tokens.upperBound)?.tokens.upperBound
+        let hedges = HedgeReading(tokens: tokens, sentence: sentence)
+        let end = hedges.behind(number.tokens.upperBound)?.tokens.upperBound
         if let end, let unit = units.behind(end, number) { return unit }
         if let age = age(number) { return age }
         guard multiple(number) == nil else { return nil }
@@ -192,7 +194,7 @@ struct QuantityReading {
     ///
     /// The two share their hedge; an amount that restates is no figure of its own.
     private func withConversions(_ found: [FoundQuantity]) -> [FoundQuantity] {
-        let hedges = HedgeReading(sentence: sentence)
+        let hedges = HedgeReading(tokens: tokens, sentence: sentence)
         var result: [FoundQuantity] = []
         for quantity in found {
             guard let before = result.last, quantity.kind == before.kind || before.kind == .conversion,

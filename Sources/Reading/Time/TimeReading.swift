@@ -70,11 +70,23 @@ struct TimeReading {
         }
         var taken: Set<Int> = []
         var kept: [Candidate] = []
-        for candidate in sorted where !candidate.pattern.gives.hasPrefix("part") && taken.isDisjoint(with: candidate.tokens) {
+        for candidate in sorted where !candidate.pattern.gives.hasPrefix("part") && !isRate(candidate)
+            && taken.isDisjoint(with: candidate.tokens)
+        {
             taken.formUnion(candidate.tokens)
             kept.append(candidate)
         }
         return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// "Fifty hours a week", "five dollars a day": so much for each, and no length of its own.
+    private func isRate(_ candidate: Candidate) -> Bool {
+        guard case .length = candidate.sense, let rate = sentence.cue("rate", at: candidate.tokens.lowerBound),
+            rate.tokens == candidate.tokens
+        else { return false }
+        return ["timeunit", "unit", "currency"].contains {
+            sentence.cue($0, endingAt: candidate.tokens.lowerBound) != nil
+        }
     }
 
     /// Whether a year or month is only the end of a wording that isn't known ("by the eve of August 2023"): the time meant is

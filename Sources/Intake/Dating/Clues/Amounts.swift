@@ -26,7 +26,7 @@ struct Amounts {
         var currencies: [(String, Range<Int>)] = []
         for match in sentence.words {
             switch match.value.category {
-            case "multiplier", "suffix":
+            case "multiplier", "suffix", "capital-suffix":
                 if let factor = Double(match.value.value), factor >= 1e6 {
                     multipliers[match.tokens.lowerBound] = (factor, match.tokens)
                 }

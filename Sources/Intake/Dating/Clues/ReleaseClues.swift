@@ -69,7 +69,7 @@ struct ReleaseClues {
             else { return nil }
             return DateClue(
                 DateClue.days(release.released, release.released.adding(months: 12)), weight: 2, tokens: amount.tokens,
-                reason: reason("intake.date.release-so-far", release), key: "so far \(release.line)")
+                reason: reason("intake.date.release-so-far", release), key: "cumulative \(release.line)")
         }
     }
 }

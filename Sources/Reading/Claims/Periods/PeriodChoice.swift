@@ -93,7 +93,9 @@ struct PeriodChoice {
     var isDatedOtherwise: Bool { findings.times.contains(where: \.isBound) }
 
     private var dates: [FoundTime] {
-        findings.times.filter { $0.kind == .date && $0.period != nil && !$0.isWeekday && !$0.isBound && !$0.isFollowing }
+        findings.times.filter {
+            $0.kind == .date && $0.period != nil && !$0.isWeekday && !$0.isBound && !$0.isFollowing
+        }
     }
 
     /// Where the next figure begins, or the sentence ends.

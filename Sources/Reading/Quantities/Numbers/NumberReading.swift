@@ -11,6 +11,7 @@ struct NumberReading {
     private let parts: PartReading
     private let ordinals: OrdinalReading
     private let labels: LabelReading
+    private let telephones: TelephoneReading
 
     init(tokens: Tokens, sentence: Sentence) {
         text = NumberText(tokens, sentence)
@@ -18,6 +19,7 @@ struct NumberReading {
         parts = PartReading(text: text, cardinals: cardinals)
         ordinals = OrdinalReading(text: text, cardinals: cardinals)
         labels = LabelReading(text: text)
+        telephones = TelephoneReading(text: text)
     }
 
     func read() -> [FoundNumber] {
@@ -34,6 +36,9 @@ struct NumberReading {
                 amount(index, before: end).map({ $0.end <= idiom.end }) ?? true
             {
                 index = idiom.end
+            } else if let telephone = telephones.end(index) {
+                found += labelled(index..<telephone)
+                index = telephone
             } else if let chain = labels.chain(index), !isFigure(index, to: chain) {
                 found += labelled(index..<chain)
                 index = chain

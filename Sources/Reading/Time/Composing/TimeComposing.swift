@@ -104,6 +104,8 @@ struct TimeComposing {
         }
         if let unit = unit(captures["timeunit"]) ?? other.flatMap({ TimeUnit(rawValue: $0) }) {
             let count = captures["some"] == nil ? captures["count"].map(items.number) ?? 1 : nil
+            // So many are no length but the name of a year.
+            if unit == .year, let count, count >= 1500, count < 2200 { return nil }
             lengths.append(TimeLength(count, unit))
         }
         return lengths.isEmpty ? nil : TimeLength(lengths)

@@ -99,7 +99,7 @@ struct TimeItems {
         case 3: add(number, "oldyear", range)
         default:
             guard !isMeasured(range) else { return }
-            if (1500...2199).contains(value) { add(number, "year", range) }
+            if (1500...2099).contains(value) { add(number, "year", range) }
             if value < 1500 { add(number, "oldyear", range) }
             if value < 2400, value % 100 < 60 { add(number, "military", range) }
         }
@@ -163,6 +163,6 @@ struct TimeItems {
         if (1...12).contains(number.value) { add(item, "monthnum", number.tokens) }
         if number.value <= 24 { add(item, "hour", number.tokens) }
         if number.value < 60 { add(item, "minute", number.tokens) }
-        if (1500...2199).contains(number.value), !isMeasured(number.tokens) { add(item, "year", number.tokens) }
+        if (1500...2099).contains(number.value), !isMeasured(number.tokens) { add(item, "year", number.tokens) }
     }
 }
