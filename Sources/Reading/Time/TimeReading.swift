@@ -70,7 +70,8 @@ struct TimeReading {
         }
         var taken: Set<Int> = []
         var kept: [Candidate] = []
-        for candidate in sorted where !candidate.pattern.gives.hasPrefix("part") && !isRate(candidate)
+        for candidate in sorted
+        where !candidate.pattern.gives.hasPrefix("part") && !isRate(candidate)
             && taken.isDisjoint(with: candidate.tokens)
         {
             taken.formUnion(candidate.tokens)

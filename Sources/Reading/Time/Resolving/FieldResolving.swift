@@ -54,7 +54,8 @@ struct FieldResolving {
 
     private func date(_ fields: CalendarFields, in outer: Stretch?) -> ResolvedTime? {
         if fields.isBeforeChrist { return beforeChrist(fields) }
-        if let year = context.yearBeforeChrist, (fields.year ?? 0) < 1000, outer == nil, !fields.hasYear || fields.year != nil,
+        if let year = context.yearBeforeChrist, (fields.year ?? 0) < 1000, outer == nil,
+            !fields.hasYear || fields.year != nil,
             fields.weekday == nil
         {
             var fields = fields
@@ -219,7 +220,9 @@ struct FieldResolving {
     private func found(_ stretch: Stretch?, _ fields: CalendarFields? = nil, anchored: Bool) -> ResolvedTime? {
         guard let stretch else { return nil }
         var value = Timex.value(stretch)
-        if let season = fields?.season, let start = stretch.start { value = "\(Timex.padded(start.day.year, 4))-\(season)" }
+        if let season = fields?.season, let start = stretch.start {
+            value = "\(Timex.padded(start.day.year, 4))-\(season)"
+        }
         return ResolvedTime(.date, value, stretch, anchored: anchored)
     }
 

@@ -94,7 +94,8 @@ struct TimeResolving {
             let first = start.day.adding(days: (weekday - start.day.weekday + 7) % 7)
             let last = end.adding(seconds: -1).day
             let final = last.adding(days: -((last.weekday - weekday + 7) % 7))
-            found = .days(number > 0 ? first.adding(days: 7 * (number - 1)) : final.adding(days: 7 * (number + 1)), 1, .day)
+            found = .days(
+                number > 0 ? first.adding(days: 7 * (number - 1)) : final.adding(days: 7 * (number + 1)), 1, .day)
         } else if let unit {
             var from = number > 0 ? start : end.adding(seconds: -1)
             if unit == .week, number > 0 {
@@ -214,7 +215,8 @@ struct TimeResolving {
             // The end of a day is its last second.
             let last = end.adding(seconds: -1)
             return ResolvedTime(
-                .time, Timex.moment(last, .second), Stretch(start: last, end: end, grain: .second), anchored: time.anchored)
+                .time, Timex.moment(last, .second), Stretch(start: last, end: end, grain: .second),
+                anchored: time.anchored)
         }
         if time.stretch?.grain == .month {
             let (first, second) = (start.adding(days: 10), start.adding(days: 20))
