@@ -44,11 +44,11 @@ public struct Reader: Sendable {
             all[index].times = TimeReading(tokens: tokens, sentence: sentence).read(all[index].numbers, in: &times)
             let quantities = QuantityReading(tokens: tokens, sentence: sentence).read(
                 all[index].numbers, times: all[index].times)
-            all[index].quantities = quantities.filter { quantity in
-                quantity.kind != .duration || !all[index].times.contains { $0.tokens.overlaps(quantity.tokens) }
-            }
-            all[index].spans = quantities.filter { quantity in
-                quantity.kind == .duration && all[index].times.contains { $0.tokens.overlaps(quantity.tokens) }
+            for quantity in quantities {
+                let isSpan =
+                    quantity.kind == .duration
+                    && all[index].times.contains { $0.tokens.overlaps(quantity.tokens) }
+                if isSpan { all[index].spans.append(quantity) } else { all[index].quantities.append(quantity) }
             }
             all[index].countries = mentions.countries(in: sentence)
         }

@@ -13,13 +13,9 @@ enum MovableFeast {
         let place = parts[0].split(separator: "-").compactMap { Int($0) }
         guard place.count == 2, (1...12).contains(place[0]), (1...7).contains(place[1]),
             let month = Stretch.months(from: year * 12 + place[0] - 1, count: 1, .month),
-            let first = month.start?.day, let last = month.end?.adding(days: -1).day
+            let day = month.day(number, weekday: place[1])
         else { return nil }
-        let day =
-            number > 0
-            ? first.adding(days: (place[1] - first.weekday + 7) % 7 + 7 * (number - 1))
-            : last.adding(days: -((last.weekday - place[1] + 7) % 7) + 7 * (number + 1))
-        return day >= first && day <= last ? day : nil
+        return day.month == place[0] ? day : nil
     }
 
     /// Easter Sunday of the western churches, after the anonymous algorithm of 1876.

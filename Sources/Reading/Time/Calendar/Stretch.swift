@@ -53,4 +53,12 @@ struct Stretch: Sendable {
         guard let start, let end else { return false }
         return start.clock == 0 && end.clock == 0 && start.day.civil.day == 1 && end.day.civil.day == 1
     }
+
+    /// One of the days of a weekday in it, counted from its end where negative; it may lie beyond where there are fewer.
+    func day(_ number: Int, weekday: Int) -> Day? {
+        guard let first = start?.day, let last = end?.adding(seconds: -1).day else { return nil }
+        return number > 0
+            ? first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (number - 1))
+            : last.adding(days: -((last.weekday - weekday + 7) % 7) + 7 * (number + 1))
+    }
 }

@@ -132,7 +132,7 @@ struct TimeComposing {
             case "season": fields.season = items.word(slot)
             case "daypart": fields.daypart = items.word(slot)
             case "century": fields.century = number.map { $0 - 1 }
-            case "decade": fields.decade = number.map { $0 > 99 ? $0 / 10 : $0 >= 10 ? $0 / 10 : $0 }
+            case "decade": fields.decade = number.map { $0 >= 10 ? $0 / 10 : $0 }
             case "hour": fields.hour = number
             case "minute": fields.minute = number
             case "second": fields.second = number
