@@ -70,6 +70,18 @@ import Testing
         ).sorted()
     }
 
+    /// A word at the very end of a text, where nothing follows that its rule looks for, is the usual cause of a crash.
+    @Test(arguments: languages)
+    func `each word of the rules is read alone and around figures of a flow`(_ language: String) throws {
+        let rulebook = try RuleExampleTests.rulebook.get()
+        let flow = ["en": "exports to China", "zh": "对华出口", "ru": "экспорт в Китай"][language] ?? ""
+        for word in words(language, rulebook) {
+            for text in [word, "\(flow) 7% \(word) 8 \(word)"] {
+                check(example(text, language), rulebook, "\(text)")
+            }
+        }
+    }
+
     @Test(arguments: languages)
     func `the words of the rules are read in any order`(_ language: String) throws {
         let rulebook = try RuleExampleTests.rulebook.get()

@@ -3,7 +3,7 @@ import Domain
 /// A quantity in a text, with the slot that patterns know it by.
 struct FoundQuantity {
     /// The slots that quantities fill in patterns.
-    enum Kind: String {
+    enum Kind: String, CaseIterable {
         case percent, amount, fraction, multiple, number
         case conversion
         /// Percentage points, which measure a share and not a growth.

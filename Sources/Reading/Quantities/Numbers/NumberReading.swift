@@ -86,7 +86,7 @@ struct NumberReading {
         }
         let minus = minus(start)
         let first = minus?.end ?? start
-        guard let piece = amount(first, before: end) else { return nil }
+        guard first < end, let piece = amount(first, before: end) else { return nil }
         if minus != nil, minus?.isLoose == true, piece.end != end { return nil }
         var number = FoundNumber(
             tokens: start..<piece.end, value: minus == nil ? piece.value : -piece.value, step: abs(piece.step),
