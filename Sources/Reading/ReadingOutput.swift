@@ -10,7 +10,7 @@ struct ReadingOutput {
 
     func times(_ all: [SentenceFindings]) -> [TimeExpression] {
         all.flatMap { findings in
-            findings.times.map { time in
+            findings.times.flatMap { $0.ends.isEmpty ? [$0] : $0.ends }.map { time in
                 let open = time.kind == .date && time.period == nil && !time.sense.isReference
                 let clocked = time.resolved.stretch.flatMap { $0.isClocked ? $0 : nil }
                 return TimeExpression(

@@ -6,15 +6,18 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The day with a number.
     public init(number: Int) { self.number = number }
 
+    /// The years that days can be of, counted as astronomers and ISO 8601 do: the year 0 is the one before the year 1.
+    public static let years = -9998...9999
+
     /// The day of a date; nothing if there is no such date.
     public init?(_ year: Int, _ month: Int, _ day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.days(inMonth: month, of: year)
+        guard Day.years.contains(year), (1...12).contains(month), day >= 1, day <= Day.days(inMonth: month, of: year)
         else {
             return nil
         }
         // Days from civil, after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March.
         let y = month <= 2 ? year - 1 : year
-        let era = y / 400
+        let era = (y >= 0 ? y : y - 399) / 400
         let yearOfEra = y - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -25,7 +28,7 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     public init?(iso text: some StringProtocol) {
         let fields = text.split(separator: "-", omittingEmptySubsequences: false)
         guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2, fields[2].utf8.count == 2,
-            let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2])
+            let year = Int(fields[0]), year > 0, let month = Int(fields[1]), let day = Int(fields[2])
         else { return nil }
         self.init(year, month, day)
     }
@@ -58,9 +61,9 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     public func adding(months: Int) -> Day {
         let (year, month, day) = civil
         let total = year * 12 + month - 1 + months
-        let y = min(max(total / 12, 1), 9999)
-        let m = total % 12 + 1
-        return Day(y, max(m, 1), min(day, Day.days(inMonth: max(m, 1), of: y))) ?? self
+        let m = (total % 12 + 12) % 12
+        let y = min(max((total - m) / 12, Day.years.lowerBound), Day.years.upperBound)
+        return Day(y, m + 1, min(day, Day.days(inMonth: m + 1, of: y))) ?? self
     }
 
     /// How many days a month has.
@@ -76,8 +79,8 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     public var description: String {
         let (year, month, day) = civil
         func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+            let digits = String(abs(value))
+            return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }

@@ -14,6 +14,8 @@ final class Sentence: Sendable {
     let part: Part?
     /// The number of its paragraph.
     let paragraph: Int
+    /// Whether it is a short line of its own without a stop.
+    let isHeading: Bool
     /// Every word of the language's lists that stands in it, by the first token, the shortest first.
     let cues: [CueMatch<Cue>]
     /// The cues as slots, each with its place in `cues`, to be taken over by every table of slots.
@@ -21,11 +23,15 @@ final class Sentence: Sendable {
     private let starts: CuePlaces
     private let ends: CuePlaces
 
-    init(tokens: Range<Int>, language: LanguageRules, part: Part?, paragraph: Int, cues: [CueMatch<Cue>]) {
+    init(
+        tokens: Range<Int>, language: LanguageRules, part: Part?, paragraph: Int, isHeading: Bool = false,
+        cues: [CueMatch<Cue>]
+    ) {
         self.tokens = tokens
         self.language = language
         self.part = part
         self.paragraph = paragraph
+        self.isHeading = isHeading
         self.cues = cues
         var slots = SlotTable()
         slots.reserve(cues.count + 16)

@@ -6,6 +6,7 @@ import Rules
 struct SentenceReading {
     /// No sentence is longer; a text without stops is read in pieces, so that the work stays in proportion.
     private static let longest = 500
+    private static let longestHeading = 14
 
     let rulebook: Rulebook
 
@@ -26,10 +27,20 @@ struct SentenceReading {
                 sentences.append(
                     Sentence(
                         tokens: line, language: language, part: part, paragraph: paragraph,
-                        cues: language.cues.matches(in: tokens, range: line)))
+                        isHeading: isHeading(line, tokens), cues: language.cues.matches(in: tokens, range: line)))
             }
         }
         return sentences
+    }
+
+    /// Whether a stretch is a short line of its own that no stop ends.
+    private func isHeading(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
+        guard range.count <= Self.longestHeading,
+            range.lowerBound == 0 || tokens[range.lowerBound - 1].kind == .lineEnd,
+            range.upperBound == tokens.count || tokens[range.upperBound].kind == .lineEnd
+        else { return false }
+        let last = tokens[range.upperBound - 1]
+        return last.kind != .mark || last.key == NumberText.Mark.closing
     }
 
     /// The stretches between line ends.

@@ -11,6 +11,10 @@ struct FoundTime {
     let sense: TimeSense
     /// Where that lies on the calendar.
     var resolved: ResolvedTime
+    /// Its ends, where it goes from one time that is told in full to another: "from May 2014 to June 2016".
+    ///
+    /// TIMEX3 marks each of them, and no interval.
+    var ends: [FoundTime] = []
     /// The day that it was counted from, where something was filled in.
     var anchor: Day?
 

@@ -10,30 +10,72 @@ struct TimeReading {
     /// No sentence hands more finds to its later stages, so hostile text costs no more.
     private static let most = 400
 
+    /// A time leads its sentence if no more words stand before it.
+    private static let leading = 4
+
     let tokens: Tokens
     let sentence: Sentence
 
     private struct Candidate {
         let tokens: Range<Int>
-        let sense: TimeSense
+        var sense: TimeSense
         let pattern: TimePattern
         let order: Int
+        /// Where its ends stand, if it goes from one time to another.
+        let ends: [Range<Int>]
     }
 
     func read(_ numbers: [FoundNumber], in context: inout TimeContext) -> [FoundTime] {
         var found: [FoundTime] = []
-        for candidate in longest(candidates(numbers)) {
+        for candidate in coordinated(longest(candidates(numbers))) {
             context.looksAhead = isAhead(candidate.tokens)
-            guard let resolved = TimeResolving(context: context).resolve(candidate.sense) else { continue }
-            var time = FoundTime(
-                tokens: candidate.tokens, pattern: candidate.pattern, sense: candidate.sense, resolved: resolved)
+            guard var time = time(candidate, context) else { continue }
             if isRemnant(time) { time.resolved.stretch = nil }
-            if resolved.anchored { time.anchor = context.anchor?.day }
             if time.sense.isReference { time.resolved.stretch = nil }
-            context.note(time)
+            context.note(time, at: place(of: candidate.tokens, isFirst: found.isEmpty))
             found.append(time)
         }
         return found
+    }
+
+    private func time(_ candidate: Candidate, _ context: TimeContext) -> FoundTime? {
+        guard let resolved = TimeResolving(context: context).resolve(candidate.sense) else { return nil }
+        var time = FoundTime(
+            tokens: candidate.tokens, pattern: candidate.pattern, sense: candidate.sense, resolved: resolved)
+        if resolved.anchored { time.anchor = context.anchor?.day }
+        guard case .span(let from, let to) = candidate.sense, candidate.ends.count == 2, resolved.kind == .date,
+            resolved.stretch?.grain ?? .day >= .day
+        else { return time }
+        let ends = zip(candidate.ends, [from, to]).filter { $1.isWhole }
+        guard ends.count == 2 else { return time }
+        time.ends = ends.compactMap { tokens, sense in
+            TimeResolving(context: context).resolve(sense).map {
+                FoundTime(tokens: tokens, pattern: candidate.pattern, sense: sense, resolved: $0)
+            }
+        }
+        return time
+    }
+
+    /// Where in the text a time stands.
+    private func place(of range: Range<Int>, isFirst: Bool) -> TimeContext.Place {
+        if sentence.isHeading { return .heading }
+        return isFirst && range.lowerBound < sentence.tokens.lowerBound + Self.leading ? .lead : .inside
+    }
+
+    /// A year that is told once for two months or seasons holds for both: "in April and June 1955".
+    private func coordinated(_ candidates: [Candidate]) -> [Candidate] {
+        var candidates = candidates
+        for index in candidates.indices.dropLast().reversed() {
+            let between = candidates[index].tokens.upperBound..<candidates[index + 1].tokens.lowerBound
+            guard between.count == 1, sentence.cue("range-joiner", at: between.lowerBound)?.value.value == "and",
+                let year = candidates[index + 1].sense.monthYear,
+                case .fields(var fields) = candidates[index].sense, !fields.hasYear, !fields.hasClock,
+                fields.month != nil || fields.season != nil
+            else { continue }
+            fields.year = year
+            candidates[index].sense = .fields(fields)
+        }
+        return candidates
     }
 
     /// Whether a word before it in the sentence says that something will be.
@@ -54,8 +96,11 @@ struct TimeReading {
             for match in matcher.matches(of: stage.wordings) where candidates.count < Self.most {
                 let pattern = stage.patterns[match.pattern]
                 guard let sense = composing.sense(pattern, match.match.captures) else { continue }
+                let captures = match.match.captures
                 candidates.append(
-                    Candidate(tokens: match.match.tokens, sense: sense, pattern: pattern, order: order + match.pattern))
+                    Candidate(
+                        tokens: match.match.tokens, sense: sense, pattern: pattern, order: order + match.pattern,
+                        ends: [captures["from"], captures["to"]].compactMap { $0?.tokens }))
                 items.add(sense, as: pattern.gives, match.match.tokens)
             }
             order += stage.patterns.count

@@ -22,28 +22,43 @@ struct Stretch: Sendable {
         default:
             guard let length = unit.months else { return nil }
             let (year, month, _) = day.civil
-            // Centuries and decades are counted by their digits: the 1900s begin in 1900.
-            let first = (year * 12 + month - 1) / length * length + offset * length
+            // Centuries and decades are counted by their digits: the 1900s begin in 1900, and those before Christ end there.
+            if year < 1, length > 12 {
+                return beforeChrist((1 - year) / (length / 12) - offset, unit)
+            }
+            let first = (year * 12 + month - 1).floored(by: length) * length + offset * length
             return months(from: first, count: length, unit)
         }
     }
 
     /// Months counted from the first of the year 0.
     static func months(from first: Int, count: Int, _ grain: TimeUnit) -> Stretch? {
-        guard first >= 12, let start = Day(first / 12, first % 12 + 1, 1),
-            let end = Day((first + count) / 12, (first + count) % 12 + 1, 1)
-        else { return nil }
+        let last = first + count
+        let (year, final) = (first.floored(by: 12), last.floored(by: 12))
+        guard let start = Day(year, first - year * 12 + 1, 1), let end = Day(final, last - final * 12 + 1, 1) else {
+            return nil
+        }
         return Stretch(start: Moment(start), end: Moment(end), grain: grain)
+    }
+
+    /// A decade or century before Christ by its digits: the 480s are the years from 489 to 480.
+    static func beforeChrist(_ number: Int, _ unit: TimeUnit) -> Stretch? {
+        guard let length = unit.months, number >= 0 else { return nil }
+        return months(from: (1 - number * (length / 12)) * 12 - length + 12, count: length, unit)
     }
 
     static func days(_ first: Day, _ count: Int, _ grain: TimeUnit) -> Stretch {
         Stretch(start: Moment(first), end: Moment(first.adding(days: count)), grain: grain)
     }
 
-    /// The days it covers.
+    /// The days it covers; none before Christ, where nothing is compared with statistics.
     var period: Period? {
-        Period(from: start?.day, to: end.map { $0.adding(seconds: -1).day })
+        guard !isBeforeChrist else { return nil }
+        return Period(from: start?.day, to: end.map { $0.adding(seconds: -1).day })
     }
+
+    /// Whether it begins or ends before the year 1.
+    var isBeforeChrist: Bool { (start?.day.year ?? end?.day.year ?? 1) < 1 }
 
     /// Whether it begins or ends within a day.
     var isClocked: Bool { (start?.clock ?? 0) != 0 || (end?.clock ?? 0) != 0 || grain < .day }
@@ -61,4 +76,9 @@ struct Stretch: Sendable {
             ? first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (number - 1))
             : last.adding(days: -((last.weekday - weekday + 7) % 7) + 7 * (number + 1))
     }
+}
+
+extension Int {
+    /// The quotient rounded down, also for numbers below zero.
+    func floored(by divisor: Int) -> Int { (self - ((self % divisor) + divisor) % divisor) / divisor }
 }

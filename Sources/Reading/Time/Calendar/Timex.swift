@@ -6,6 +6,7 @@ enum Timex {
         guard let start = stretch.start, let end = stretch.end else {
             return stretch.period?.description ?? ""
         }
+        guard !stretch.isBeforeChrist else { return beforeChrist(stretch, start.day, end) }
         let (year, month, _) = start.day.civil
         switch stretch.grain {
         case .second, .minute, .hour: return moment(start, stretch.grain)
@@ -30,6 +31,27 @@ enum Timex {
             }
         }
         return "\(start.day)/\(last)"
+    }
+
+    /// The year of a day: `2024`, `BC0480`.
+    static func year(_ day: Day) -> String { day.year < 1 ? "BC" + padded(1 - day.year, 4) : padded(day.year, 4) }
+
+    /// Years before Christ are counted back from the year 1: `BC0480-09`, and `BC048` for the decade that ended in 480.
+    private static func beforeChrist(_ stretch: Stretch, _ start: Day, _ end: Moment) -> String {
+        let last = end.adding(seconds: -1).day
+        func months(_ day: Day) -> String { year(day) + "-" + padded(day.month, 2) }
+        func days(_ day: Day) -> String { months(day) + "-" + padded(day.civil.day, 2) }
+        if start == last || stretch.grain < .day { return days(start) }
+        guard stretch.isWholeMonths else { return "\(days(start))/\(days(last))" }
+        let count = end.day.year * 12 + end.day.month - start.year * 12 - start.month
+        switch (count, 1 - last.year) {
+        case (1, _): return months(start)
+        case (12, _) where start.month == 1: return year(start)
+        case (120, let first) where first % 10 == 0: return "BC" + padded(first / 10, 3)
+        case (1200, let first) where first % 100 == 0: return "BC" + padded(first / 100, 2)
+        case _ where start.month == 1 && count % 12 == 0: return "\(year(start))/\(year(last))"
+        default: return "\(months(start))/\(months(last))"
+        }
     }
 
     /// The week that holds a day, after ISO 8601: `2024-W05`.

@@ -48,6 +48,34 @@ indirect enum TimeSense: Sendable {
         }
     }
 
+    /// Whether it tells the year, so that nothing need be filled in.
+    var hasYear: Bool {
+        switch self {
+        case .fields(let fields): fields.hasYear
+        case .bound(_, let of), .phase(_, let of), .nth(_, _, _, let of), .within(_, let of): of.hasYear
+        case .span(let from, let to): from.hasYear || to.hasYear
+        default: false
+        }
+    }
+
+    /// Whether it is a date that is told in full, or a part of one.
+    var isWhole: Bool {
+        switch self {
+        case .fields(let fields): fields.year != nil && !fields.hasClock
+        case .phase(_, let of): of.isWhole
+        default: false
+        }
+    }
+
+    /// The year of a month or season that is told with it.
+    var monthYear: Int? {
+        switch self {
+        case .fields(let fields): fields.month != nil || fields.season != nil ? fields.year : nil
+        case .phase(_, let of): of.monthYear
+        default: nil
+        }
+    }
+
     /// Whether it tells more than a time of day.
     var hasDate: Bool { if case .fields(let fields) = self { fields.hasDate } else { true } }
 

@@ -9,8 +9,10 @@ struct FieldResolving {
         guard fields.hasClock else { return date(fields, in: outer) }
         if !fields.hasDate, outer == nil {
             guard let (value, length, grain) = clock(fields) else { return nil }
-            if isNarrated, let mention = context.mention, isDay(mention) {
-                return resolve(fields, in: mention)
+            if context.isNarrative {
+                // In a story it is the hour of the day told of last.
+                guard let day = toldDay else { return ResolvedTime(.time, "XXXX-XX-XX" + value.text) }
+                return resolve(fields, in: day)
             }
             let start = context.anchor.map { Moment($0.day, clock: value.start) }
             return ResolvedTime(
@@ -27,6 +29,12 @@ struct FieldResolving {
         return ResolvedTime(
             .time, "\(midnight.day)\(value.text)",
             Stretch(start: start, end: start.adding(seconds: length), grain: grain), anchored: day.anchored)
+    }
+
+    /// The day told of last.
+    private var toldDay: Stretch? {
+        guard let start = context.mention?.start, let end = context.mention?.end else { return nil }
+        return end <= start.adding(days: 1) ? .days(start.day, 1, .day) : nil
     }
 
     private func isDay(_ stretch: Stretch) -> Bool { stretch.start?.adding(days: 1) == stretch.end }
@@ -53,14 +61,10 @@ struct FieldResolving {
     }
 
     private func date(_ fields: CalendarFields, in outer: Stretch?) -> ResolvedTime? {
-        if fields.isBeforeChrist { return beforeChrist(fields) }
-        if let year = context.yearBeforeChrist, (fields.year ?? 0) < 1000, outer == nil,
-            !fields.hasYear || fields.year != nil,
-            fields.weekday == nil
-        {
-            var fields = fields
-            fields.year = fields.year ?? year
-            return beforeChrist(fields)
+        if fields.isBeforeChrist || isBeforeChrist(fields.year) {
+            if let century = fields.century { return found(.beforeChrist(century, .century), anchored: false) }
+            if let decade = fields.decade { return found(.beforeChrist(decade, .decade), anchored: false) }
+            return fields.year.flatMap { found(stretch(fields, year: 1 - $0), fields, anchored: false) }
         }
         if let feast = fields.feast { return self.feast(feast, year: fields.year, in: outer) }
         if let century = fields.century {
@@ -131,21 +135,28 @@ struct FieldResolving {
     }
 
     /// Whether what is missing comes from what was told before, not from the date of the text.
-    private var isNarrated: Bool { context.isNarrative && context.mention?.start != nil }
+    private var isNarrated: Bool { context.isNarrative && context.story?.start != nil }
 
     private var reference: Day? {
-        isNarrated ? context.mention?.start?.day : context.anchor?.day
+        isNarrated ? context.story?.start?.day : context.anchor?.day
     }
 
-    /// The one that a story means: within the year told of last, else the nearest to the time told of last, and rather one
-    /// after it, since stories go forward.
+    /// Whether a bare year of three digits or less is one before Christ, since the story is there.
+    private func isBeforeChrist(_ year: Int?) -> Bool {
+        year.map { $0 < 1000 } ?? false && context.mention?.isBeforeChrist ?? false
+    }
+
+    /// The one that a story means: within the year told of last or the time of the chapter, else the nearest to where the
+    /// story has got to, and rather one after it, since stories go forward.
     private func told(_ choices: [Stretch]) -> Stretch? {
-        guard let mention = context.mention, let start = mention.start else { return nil }
-        if mention.grain >= .year, let end = mention.end,
-            let inside = choices.first(where: { ($0.start ?? end) >= start && ($0.start ?? end) < end })
-        {
-            return inside
+        guard let story = context.story, let start = story.start else { return nil }
+        func inside(_ outer: Stretch?) -> [Stretch] {
+            guard let first = outer?.start, let end = outer?.end else { return [] }
+            return choices.filter { ($0.start ?? end) >= first && ($0.start ?? end) < end }
         }
+        if story.grain >= .year, let inside = inside(story).first { return inside }
+        let chapter = inside(context.frame)
+        let choices = chapter.isEmpty ? choices : chapter
         func distance(_ choice: Stretch) -> Double {
             let days = Double((choice.start ?? start).seconds - start.seconds) / 86_400
             return days >= 0 ? days : -1.6 * days
@@ -221,21 +232,13 @@ struct FieldResolving {
         guard let stretch else { return nil }
         var value = Timex.value(stretch)
         if let season = fields?.season, let start = stretch.start {
-            value = "\(Timex.padded(start.day.year, 4))-\(season)"
+            value = Timex.year(start.day) + "-" + season
         }
         return ResolvedTime(.date, value, stretch, anchored: anchored)
     }
 
     private func found(_ stretch: Stretch, anchored: Bool) -> ResolvedTime {
         ResolvedTime(.date, Timex.value(stretch), stretch, anchored: anchored)
-    }
-
-    /// The calendar here begins with the year 1; earlier times have a value only.
-    private func beforeChrist(_ fields: CalendarFields) -> ResolvedTime? {
-        if let century = fields.century { return ResolvedTime(.date, "BC" + Timex.padded(century, 2)) }
-        if let decade = fields.decade { return ResolvedTime(.date, "BC" + Timex.padded(decade, 3)) }
-        guard let year = fields.year else { return nil }
-        return ResolvedTime(.date, "BC" + Timex.padded(year, 4) + tail(fields))
     }
 
     /// What is known without a date to count from.

@@ -14,9 +14,6 @@ struct TimeResolving {
             found?.anchored = true
             return found
         case .relative(let unit, let offset, let fromMention):
-            if fromMention, unit == .year, let year = context.yearBeforeChrist, year > offset {
-                return ResolvedTime(.date, "BC" + Timex.padded(year - offset, 4), anchored: true)
-            }
             let mention = fromMention ? context.mention?.start : nil
             guard let base = mention ?? (fromMention && context.isNarrative ? nil : context.anchor) else {
                 return ResolvedTime(.date, offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF")
@@ -24,6 +21,9 @@ struct TimeResolving {
             return Stretch.unit(unit, holding: base, offset: offset).map {
                 ResolvedTime(.date, Timex.value($0), $0, anchored: true)
             }
+        case .shifted(let length, 1, nil, false) where context.isNarrative:
+            // A story doesn't look ahead from the date of the text: "in a few days they were overrun".
+            return ResolvedTime(.duration, length.value)
         case .shifted(let length, let sign, let from, let fromMention):
             return shifted(length, sign, from, fromMention)
         case .near(let length, let sign, let isWhole): return near(length, sign, isWhole)
@@ -61,10 +61,9 @@ struct TimeResolving {
             let stretch = Stretch(start: moment, end: moment.adding(seconds: 1), grain: grain)
             return ResolvedTime(.time, Timex.moment(moment, grain), stretch, anchored: true)
         }
-        // Years after a year are a year; years before today are a day.
-        let baseGrain = fromMention ? context.mention?.grain : from.flatMap { resolve($0)?.stretch?.grain }
-        let grain = max(baseGrain ?? .day, .day)
-        return Stretch.unit(min(grain, finest), holding: moment).map {
+        // Counted from a time that was told, years lead to a year; counted from a day that is named, to a day.
+        let baseGrain = from.flatMap { resolve($0)?.stretch?.grain } ?? .day
+        return Stretch.unit(fromMention ? finest : min(max(baseGrain, .day), finest), holding: moment).map {
             ResolvedTime(.date, Timex.value($0), $0, anchored: true)
         }
     }
@@ -91,11 +90,7 @@ struct TimeResolving {
         else { return nil }
         var found: Stretch?
         if let weekday {
-            let first = start.day.adding(days: (weekday - start.day.weekday + 7) % 7)
-            let last = end.adding(seconds: -1).day
-            let final = last.adding(days: -((last.weekday - weekday + 7) % 7))
-            found = .days(
-                number > 0 ? first.adding(days: 7 * (number - 1)) : final.adding(days: 7 * (number + 1)), 1, .day)
+            found = outer.stretch?.day(number, weekday: weekday).map { .days($0, 1, .day) }
         } else if let unit {
             var from = number > 0 ? start : end.adding(seconds: -1)
             if unit == .week, number > 0 {
@@ -104,7 +99,6 @@ struct TimeResolving {
                 from = Moment(monday.adding(days: start.day.weekday > 4 ? 7 : 0))
             }
             found = Stretch.unit(unit, holding: from, offset: number > 0 ? number - 1 : number + 1)
-            // Decades of a century and the like are counted from its own start.
         }
         guard let found, let first = found.start, first < end.adding(days: 7), first >= start.adding(days: -7) else {
             return nil
@@ -140,7 +134,7 @@ struct TimeResolving {
         var isWhole = false
         // What the first end leaves out is what the second tells: "between January and March 2023".
         if let stretch = last.stretch, TimeResolving.isPartial(from), !TimeResolving.isPartial(to) {
-            inner = TimeContext(anchor: stretch.start, mention: stretch, isNarrative: true)
+            inner = TimeContext(anchor: stretch.start, mention: stretch, story: stretch, isNarrative: true)
             isWhole = true
         }
         guard var first = TimeResolving(context: inner).resolve(from) else { return nil }
@@ -152,7 +146,7 @@ struct TimeResolving {
         if start >= end {
             if TimeResolving.isPartial(to), !TimeResolving.isPartial(from), let stretch = first.stretch,
                 let later = TimeResolving(
-                    context: TimeContext(anchor: start, mention: stretch, isNarrative: true)
+                    context: TimeContext(anchor: start, mention: stretch, story: stretch, isNarrative: true)
                 ).resolve(to)?.stretch?.end, later > start
             {
                 end = later
