@@ -11,9 +11,9 @@ struct FoundTime {
     let sense: TimeSense
     /// Where that lies on the calendar.
     var resolved: ResolvedTime
-    /// Its ends, where it goes from one time that is told in full to another: "from May 2014 to June 2016".
+    /// Its ends, where a story goes from one time that is told in full to another: "the war of 1904-1905".
     ///
-    /// TIMEX3 marks each of them, and no interval.
+    /// A report of the day means the whole interval, with which figures are compared.
     var ends: [FoundTime] = []
     /// The day that it was counted from, where something was filled in.
     var anchor: Day?

@@ -28,7 +28,7 @@ struct TimeReading {
     func read(_ numbers: [FoundNumber], in context: inout TimeContext) -> [FoundTime] {
         var found: [FoundTime] = []
         for candidate in coordinated(longest(candidates(numbers))) {
-            context.looksAhead = isAhead(candidate.tokens)
+            context.looksAhead = isAhead(candidate.tokens) || isAlone(candidate.tokens)
             guard var time = time(candidate, context) else { continue }
             if isRemnant(time) { time.resolved.stretch = nil }
             if time.sense.isReference { time.resolved.stretch = nil }
@@ -43,7 +43,8 @@ struct TimeReading {
         var time = FoundTime(
             tokens: candidate.tokens, pattern: candidate.pattern, sense: candidate.sense, resolved: resolved)
         if resolved.anchored { time.anchor = context.anchor?.day }
-        guard case .span(let from, let to) = candidate.sense, candidate.ends.count == 2, resolved.kind == .date,
+        guard context.isNarrative, case .span(let from, let to) = candidate.sense, candidate.ends.count == 2,
+            resolved.kind == .date,
             resolved.stretch?.grain ?? .day >= .day
         else { return time }
         let ends = zip(candidate.ends, [from, to]).filter { $1.isWhole }
@@ -86,6 +87,11 @@ struct TimeReading {
         }
     }
 
+    /// Whether the text says nothing else: that is an appointment and no report.
+    private func isAlone(_ range: Range<Int>) -> Bool {
+        range.lowerBound == 0 && tokens.list[range.upperBound...].allSatisfy { $0.kind == .lineEnd }
+    }
+
     private func candidates(_ numbers: [FoundNumber]) -> [Candidate] {
         var items = TimeItems(tokens: tokens, sentence: sentence, numbers: numbers)
         var candidates: [Candidate] = []
@@ -116,13 +122,13 @@ struct TimeReading {
         var taken: Set<Int> = []
         var kept: [Candidate] = []
         for candidate in sorted
-        where !candidate.pattern.gives.hasPrefix("part") && !isRate(candidate)
+        where !candidate.pattern.gives.hasPrefix("part") && !isRate(candidate) && !isGlued(candidate.tokens)
             && taken.isDisjoint(with: candidate.tokens)
         {
             taken.formUnion(candidate.tokens)
             kept.append(candidate)
         }
-        return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return kept.filter { $0.pattern.gives != "nothing" }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     /// "Fifty hours a week", "five dollars a day": so much for each, and no length of its own.
@@ -133,6 +139,16 @@ struct TimeReading {
         return ["timeunit", "unit", "currency"].contains {
             sentence.cue($0, endingAt: candidate.tokens.lowerBound) != nil
         }
+    }
+
+    /// Whether letters or digits of another word touch it, as in an address: "3am3ioY".
+    private func isGlued(_ range: Range<Int>) -> Bool {
+        func touch(_ last: Int, _ next: Int) -> Bool {
+            guard tokens.list.indices.contains(last), tokens.list.indices.contains(next) else { return false }
+            let kinds: Set<TokenKind> = [.word, .digits]
+            return !tokens[next].spaceBefore && kinds.contains(tokens[last].kind) && kinds.contains(tokens[next].kind)
+        }
+        return touch(range.lowerBound - 1, range.lowerBound) || touch(range.upperBound - 1, range.upperBound)
     }
 
     /// Whether a year or month is only the end of a wording that isn't known ("by the eve of August 2023"): the time meant is

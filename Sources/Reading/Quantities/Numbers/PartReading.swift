@@ -130,7 +130,7 @@ struct PartReading {
     }
 
     /// "Half", "a half", "one half"; not the second half, nor half an hour.
-    private func half(_ start: Int, before limit: Int) -> NumberPiece? {
+    private func half(_ start: Int, before limit: Int, isMixed: Bool = false) -> NumberPiece? {
         guard words.has(.wholePart) else { return nil }
         var at = words.word(.oneWord, start)?.end ?? start
         if let one = words.cardinal(start), one.value == 1 { at = one.end }
@@ -141,7 +141,7 @@ struct PartReading {
         var next = words.word(.oneWord, half.end)?.end ?? half.end
         if text.mark(Mark.hyphen, half.end), text.isGlued(half.end) { next = half.end + 1 }
         let isOther = words.word(.partOther, next) != nil || next > half.end && text.mark(Mark.hyphen, half.end)
-        return isOther ? nil : part(half.value, of: 1, end: half.end)
+        return isOther && !isMixed ? nil : part(half.value, of: 1, end: half.end)
     }
 
     /// "Half a million", "quarter million", "half a dozen".
@@ -161,7 +161,7 @@ struct PartReading {
     /// "One and a half million", "five billion and three quarters", "1 1/2", "1½", 三又二分之一.
     private func mixed(_ whole: NumberPiece, before limit: Int) -> NumberPiece? {
         if let joiner = words.word(.mixedJoiner, whole.end), joiner.end < limit {
-            if let share = named(joiner.end, before: limit) ?? half(joiner.end, before: limit), share.isFraction,
+            if let share = named(joiner.end, before: limit) ?? half(joiner.end, before: limit, isMixed: true), share.isFraction,
                 share.value < 1
             {
                 return sum(whole, share)

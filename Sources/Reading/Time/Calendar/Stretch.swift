@@ -77,8 +77,3 @@ struct Stretch: Sendable {
             : last.adding(days: -((last.weekday - weekday + 7) % 7) + 7 * (number + 1))
     }
 }
-
-extension Int {
-    /// The quotient rounded down, also for numbers below zero.
-    func floored(by divisor: Int) -> Int { (self - ((self % divisor) + divisor) % divisor) / divisor }
-}

@@ -108,6 +108,8 @@ struct TimeComposing {
             if unit == .year, let count, count >= 1500, count < 2200 { return nil }
             lengths.append(TimeLength(count, unit))
         }
+        // "For weeks" says no number.
+        if let unit = unit(captures["units"]) { lengths.append(TimeLength(nil, unit)) }
         return lengths.isEmpty ? nil : TimeLength(lengths)
     }
 

@@ -102,6 +102,7 @@ struct TimeItems {
             if (1500...2099).contains(value) { add(number, "year", range) }
             if value < 1500 { add(number, "oldyear", range) }
             if value < 2400, value % 100 < 60 { add(number, "military", range) }
+            if value < 1000, value % 100 < 60 { add(number, "military-early", range) }
         }
     }
 

@@ -11,13 +11,22 @@ struct FieldResolving {
             guard let (value, length, grain) = clock(fields) else { return nil }
             if context.isNarrative {
                 // In a story it is the hour of the day told of last.
-                guard let day = toldDay else { return ResolvedTime(.time, "XXXX-XX-XX" + value.text) }
+                guard let day = toldDay else {
+                    return ResolvedTime(.time, (context.anchor == nil ? "" : "XXXX-XX-XX") + value.text)
+                }
                 return resolve(fields, in: day)
             }
             let start = context.anchor.map { Moment($0.day, clock: value.start) }
             return ResolvedTime(
                 .time, (start.map { "\($0.day)" } ?? "") + value.text,
                 start.map { Stretch(start: $0, end: $0.adding(seconds: length), grain: grain) }, anchored: true)
+        }
+        var fields = fields
+        var outer = outer
+        if let part = outer, let start = part.start, let end = part.end, part.isClocked, end <= Moment(start.day.adding(days: 1)) {
+            // "Between seven and nine last night": the hours of that half of the day.
+            if start.clock >= 43_200, !fields.saysHalf, let hour = fields.hour, hour < 12 { fields.hour = hour + 12 }
+            outer = .days(start.day, 1, .day)
         }
         guard let day = fields.hasDate ? date(fields.dateOnly, in: outer) : outer.map(whole),
             let (value, length, grain) = clock(fields)
@@ -100,7 +109,7 @@ struct FieldResolving {
         }
         if fields.quarter != nil || fields.half != nil {
             let over = stretch(fields, year: reference.year)?.end.map { $0.day.number - 1 <= reference.number } ?? true
-            let year = isNarrated || over ? reference.year : reference.year - 1
+            let year = isNarrated || over || context.looksAhead ? reference.year : reference.year - 1
             return found(stretch(fields, year: year), fields, anchored: true)
         }
         if fields.week != nil { return found(stretch(fields, year: reference.year), fields, anchored: true) }
@@ -222,9 +231,10 @@ struct FieldResolving {
     }
 
     /// The day of a week that a text means by its name alone: the last one, or, if the text is older than that by three
-    /// days or more in its week, the coming one.
+    /// days or more in its week, the coming one; always this where the text looks ahead.
     private func nearest(_ weekday: Int, to reference: Day) -> Day {
         let back = (reference.weekday - weekday + 7) % 7
+        if context.looksAhead, !isNarrated { return reference.adding(days: (7 - back) % 7) }
         return back <= 3 ? reference.adding(days: -back) : reference.adding(days: 7 - back)
     }
 

@@ -35,6 +35,7 @@ struct TimeContext: Sendable {
         if case .bound(_, let of) = time.sense { told = TimeResolving(context: self).resolve(of)?.stretch }
         guard let stretch = told, let start = stretch.start else { return }
         mention = stretch
+        if stretch.isBeforeChrist { isNarrative = true }
         if place == .heading { frame = stretch }
         guard moves(time, stretch, place) else { return }
         story = stretch
@@ -49,6 +50,6 @@ struct TimeContext: Sendable {
         // The year that it is in says nothing new.
         if stretch.grain >= .year, story.grain < .year, let end = stretch.end, start <= now, now < end { return false }
         if place == .lead || !time.sense.hasYear { return true }
-        return stretch.grain < .year && start >= now && start < now.adding(months: 18)
+        return stretch.grain < .year && start >= now && start < now.adding(months: 12)
     }
 }

@@ -14,7 +14,9 @@ struct TimeResolving {
             found?.anchored = true
             return found
         case .relative(let unit, let offset, let fromMention):
-            let mention = fromMention ? context.mention?.start : nil
+            // "This year" and "the end of the month" of a story are its own.
+            let isTold = fromMention || context.isNarrative && offset == 0 && unit > .day
+            let mention = isTold ? context.mention?.start : nil
             guard let base = mention ?? (fromMention && context.isNarrative ? nil : context.anchor) else {
                 return ResolvedTime(.date, offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF")
             }
