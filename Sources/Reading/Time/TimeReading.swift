@@ -28,7 +28,7 @@ struct TimeReading {
     func read(_ numbers: [FoundNumber], in context: inout TimeContext) -> [FoundTime] {
         var found: [FoundTime] = []
         for candidate in coordinated(longest(candidates(numbers))) {
-            context.looksAhead = isAhead(candidate.tokens) || isAlone(candidate.tokens)
+            context.looksAhead = isAhead(candidate.tokens) || isAlone(candidate)
             guard var time = time(candidate, context) else { continue }
             if isRemnant(time) { time.resolved.stretch = nil }
             if time.sense.isReference { time.resolved.stretch = nil }
@@ -87,9 +87,14 @@ struct TimeReading {
         }
     }
 
-    /// Whether the text says nothing else: that is an appointment and no report.
-    private func isAlone(_ range: Range<Int>) -> Bool {
-        range.lowerBound == 0 && tokens.list[range.upperBound...].allSatisfy { $0.kind == .lineEnd }
+    /// Whether the text says no more than a day, month or hour: that is an appointment and no report.
+    private func isAlone(_ candidate: Candidate) -> Bool {
+        switch candidate.sense {
+        case .fields, .nth:
+            candidate.tokens.lowerBound == 0
+                && tokens.list[candidate.tokens.upperBound...].allSatisfy { $0.kind == .lineEnd }
+        default: false
+        }
     }
 
     private func candidates(_ numbers: [FoundNumber]) -> [Candidate] {

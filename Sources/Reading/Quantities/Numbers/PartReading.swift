@@ -161,7 +161,8 @@ struct PartReading {
     /// "One and a half million", "five billion and three quarters", "1 1/2", "1½", 三又二分之一.
     private func mixed(_ whole: NumberPiece, before limit: Int) -> NumberPiece? {
         if let joiner = words.word(.mixedJoiner, whole.end), joiner.end < limit {
-            if let share = named(joiner.end, before: limit) ?? half(joiner.end, before: limit, isMixed: true), share.isFraction,
+            if let share = named(joiner.end, before: limit) ?? half(joiner.end, before: limit, isMixed: true),
+                share.isFraction,
                 share.value < 1
             {
                 return sum(whole, share)

@@ -34,7 +34,9 @@ extension TimeComposing {
     /// What one end of a span says of the half of the day holds for the other: "5 to 6pm", "9am to 3".
     static func sameHalf(_ from: CalendarFields, _ to: CalendarFields) -> (CalendarFields, CalendarFields) {
         var (from, to) = (from, to)
-        guard let start = from.hour, let end = to.hour, !from.hasDate, !to.hasDate else { return (from, to) }
+        guard let start = from.hour, let end = to.hour, !to.hasDate else { return (from, to) }
+        if to.daypart == nil, !to.saysHalf, end < 12, end > start { to.daypart = from.daypart }
+        guard !from.hasDate else { return (from, to) }
         if to.saysHalf, !from.saysHalf, end >= 12, start < 12, start + 12 <= end {
             from.hour = start + 12
         } else if from.saysHalf, !to.saysHalf, end < start, end + 12 > start, end < 12 {

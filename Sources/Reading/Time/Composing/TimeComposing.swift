@@ -35,7 +35,11 @@ struct TimeComposing {
             guard let from = time("from") ?? calendar(only("from", captures), pattern),
                 let to = time("to") ?? calendar(only("to", captures), pattern)
             else { return nil }
-            if case .fields(let first) = from, case .fields(let last) = to {
+            if case .fields(let first) = from, case .fields(var last) = to {
+                // "1884-85": the century of the first.
+                if captures["to-yy"] != nil, let year = first.year, let short = last.year {
+                    last.year = year + (short - year % 100 + 100) % 100
+                }
                 let (start, end) = TimeComposing.sameHalf(first, last)
                 let (begin, finish) = TimeComposing.sameMonth(start, end)
                 return .span(.fields(begin), .fields(finish))

@@ -23,7 +23,9 @@ struct FieldResolving {
         }
         var fields = fields
         var outer = outer
-        if let part = outer, let start = part.start, let end = part.end, part.isClocked, end <= Moment(start.day.adding(days: 1)) {
+        if let part = outer, let start = part.start, let end = part.end, part.isClocked,
+            end <= Moment(start.day.adding(days: 1))
+        {
             // "Between seven and nine last night": the hours of that half of the day.
             if start.clock >= 43_200, !fields.saysHalf, let hour = fields.hour, hour < 12 { fields.hour = hour + 12 }
             outer = .days(start.day, 1, .day)
