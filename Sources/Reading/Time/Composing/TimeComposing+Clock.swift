@@ -66,9 +66,8 @@ extension TimeComposing {
         } else if let day = fields.day {
             value = "XXXX-\(fields.month.map { Timex.padded($0, 2) } ?? "XX")-\(Timex.padded(day, 2))"
         }
-        if let hour = fields.hour {
-            let grain: TimeUnit = fields.minute == nil ? .hour : .minute
-            value += "T" + Timex.clock(hour * 3600 + (fields.minute ?? 0) * 60, grain)
+        if fields.hour != nil, let clock = FieldResolving.clock(fields) {
+            value += clock.value.text
         } else if let part = fields.daypart?.split(separator: " ").first {
             value += "T" + part
         }

@@ -8,7 +8,7 @@ struct FieldResolving {
     func resolve(_ fields: CalendarFields, in outer: Stretch? = nil) -> ResolvedTime? {
         guard fields.hasClock else { return date(fields, in: outer) }
         if !fields.hasDate, outer == nil {
-            guard let (value, length, grain) = clock(fields) else { return nil }
+            guard let (value, length, grain) = Self.clock(fields) else { return nil }
             if context.isNarrative {
                 // In a story it is the hour of the day told of last.
                 guard let day = toldDay else {
@@ -31,7 +31,7 @@ struct FieldResolving {
             outer = .days(start.day, 1, .day)
         }
         guard let day = fields.hasDate ? date(fields.dateOnly, in: outer) : outer.map(whole),
-            let (value, length, grain) = clock(fields)
+            let (value, length, grain) = Self.clock(fields)
         else { return nil }
         guard let midnight = day.stretch?.start, day.stretch?.grain == .day || day.stretch.map(isDay) ?? false else {
             return ResolvedTime(.time, day.value + value.text, day.stretch, anchored: day.anchored)
@@ -53,7 +53,7 @@ struct FieldResolving {
     private func whole(_ stretch: Stretch) -> ResolvedTime { ResolvedTime(.date, Timex.value(stretch), stretch) }
 
     /// A time of day: from which second, how long, how exact.
-    private func clock(_ fields: CalendarFields) -> (value: (start: Int, text: String), length: Int, grain: TimeUnit)? {
+    static func clock(_ fields: CalendarFields) -> (value: (start: Int, text: String), length: Int, grain: TimeUnit)? {
         let part = fields.daypart.map { $0.split(separator: " ") }
         let range = part.flatMap { part in
             part.count == 3 ? Int(part[1]).flatMap { first in Int(part[2]).map { (first, $0) } } : nil
