@@ -4,13 +4,14 @@
 /// and other kinds that earlier stages give stand for what those found.
 public enum TimeMeaning: String, Sendable, Decodable {
     /// Parts of a date or a time of day, told together: `year`, `yy`, `month`, `day`, `weekday`, `quarter`, `half`, `season`,
-    /// `week`, `decade`, `century`, `era`, `daypart`, `hour`, `minute`, `second`, `meridiem`, `holiday`, and earlier finds.
+    /// `week`, `decade`, `century`, `era`, `reign`, `daypart`, `hour`, `minute`, `second`, `meridiem`, `feast`; minutes `past`
+    /// an hour or `lacking` to it; the `hours` of a day that an earlier stage found; and other earlier finds.
     case calendar
     /// A whole unit so many away: a `relative` word ("year -1"), or a `timeunit` and `by`.
     case relative
     /// A `length` (or `count` and `timeunit`) `by` -1 or 1 from now, or from a `time`.
     case shift
-    /// A `length` that ends (`by` -1) or begins (`by` 1) now; with the `value` "whole" in whole units of the calendar.
+    /// A `length` that ends (`by` -1) or begins (`by` 1) now.
     case near
     /// The same in whole units of the calendar, this one left out.
     case nearWhole = "near-whole"
@@ -20,7 +21,7 @@ public enum TimeMeaning: String, Sendable, Decodable {
     case edge
     /// From a time named `from` to one named `to`.
     case span
-    /// A `length`, or `count` of `timeunit`.
+    /// A `length`, or `count` of `timeunit`; `some` of it, or bare `units`, have no number.
     case length
     /// Again and again: every `timeunit`, every `weekday`, or a `value`.
     case every
@@ -32,7 +33,7 @@ public enum TimeMeaning: String, Sendable, Decodable {
     case since
     /// Up to the end of a `time`.
     case until
-    /// The `phase` (early, mid, late) of a `time`.
+    /// The `phase` of a `time`: its early, mid or late third, or its end, which for a day is its last second.
     case phase
     /// What is over of a `time` by the date of the text.
     case soFar = "so-far"

@@ -145,10 +145,6 @@ struct TimeComposing {
             case "military": (fields.hour, fields.minute) = (number.map { $0 / 100 }, number.map { $0 % 100 })
             case "meridiem": isAfternoon = items.word(slot) == "pm"
             case "era": fields.isBeforeChrist = items.word(slot) == "bc"
-            case "holiday":
-                let parts = (items.word(slot) ?? "").split(separator: "-").compactMap { Int($0) }
-                guard parts.count == 2 else { return nil }
-                (fields.month, fields.day) = (parts[0], parts[1])
             case "feast": fields.feast = items.word(slot)
             case "reign": reign = number
             case "past": past = number
