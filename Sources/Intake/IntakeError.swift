@@ -74,6 +74,12 @@ extension IntakeError {
             remedy: "Give every column a name of its own.")
     }
 
+    static func packed(_ source: String, byte: Int) -> IntakeError {
+        IntakeError(
+            what: "the packed file breaks off or is damaged", place: "\(source), byte \(byte)",
+            remedy: "Fetch it again, or unpack it by hand.")
+    }
+
     static func columnMissing(_ source: String, column: String) -> IntakeError {
         IntakeError(
             what: "the column \"\(column)\" is missing", place: "\(source):1",
