@@ -78,6 +78,25 @@ import Testing
         #expect(found.rows.map(printed) == ["CHN > RUS export 8482 2024-04 1234 USD"])
     }
 
+    @Test func `the answer of an interface is read like its table`() throws {
+        let (table, areas) = try table("comtrade")
+        let text = """
+            {"elapsedTime": "0.2 secs", "count": 2, "data": [
+              {"reporterCode": 156, "partnerCode": 643, "flowCode": "X", "cmdCode": "TOTAL", "classificationCode": "H6",
+               "period": "2023", "partner2Code": 0, "customsCode": "C00", "motCode": 0, "primaryValue": 110972000000.5},
+              {"reporterCode": 842, "partnerCode": 0, "flowCode": "M", "cmdCode": "8482", "period": "202303",
+               "partner2Code": 0, "customsCode": "C00", "motCode": 2100, "primaryValue": 3, "netWgt": null}]}
+            """
+        let capture = Capture(source: "comtrade.json", bytes: Array(text.utf8))
+        #expect(try tradeTable(of: capture, rules: Self.rules.get())?.name == "comtrade")
+        let found = try TradeReading(table, areas: areas).found(in: capture)
+        #expect(found.rows.map(printed) == ["CHN > RUS export all 2023 110972000000.5 USD"])
+        #expect(found.refusals.map(\.reason) == [.part])
+        #expect(throws: IntakeError.self) {
+            try DelimitedTable(json: Array("{\"message\": \"quota\"}".utf8), of: "x.json")
+        }
+    }
+
     @Test func `a row told twice counts once, and two figures for one cell are said`() throws {
         let (table, areas) = try table("baci")
         let text = "t,i,j,k,v,q\n2020,156,643,848210,5,1\n2020,156,643,848210,5,1\n2020,156,643,848210,6,1\n"

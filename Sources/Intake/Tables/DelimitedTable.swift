@@ -41,6 +41,13 @@ struct DelimitedTable {
         self.rows = rows
     }
 
+    /// Puts together cells that were read elsewhere, each row with its line.
+    init(columns: [String], cells: [(line: Int, cells: [String])]) {
+        self.columns = columns
+        let numbers = Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }
+        rows = cells.map { Row(line: $0.line, cells: $0.cells, columns: numbers) }
+    }
+
     /// The names of the columns of what may be a table; nothing if its first line can't be one.
     static func columns(of bytes: [UInt8]) -> [String]? {
         guard let end = bytes.prefix(1 << 16).firstIndex(of: UInt8(ascii: "\n")) else { return nil }

@@ -4,8 +4,10 @@ public import Rules
 /// The table that a description reads; nothing if none does.
 public func tradeTable(of capture: Capture, rules: Rulebook) throws -> TradeTable? {
     let bytes = try TradeReading.plain(capture)
-    guard let columns = DelimitedTable.columns(of: bytes) else { return nil }
-    return rules.tradeTables.first { $0.fits(columns, file: capture.name) }
+    let columns =
+        DelimitedTable.isJSON(bytes)
+        ? (try? DelimitedTable(json: bytes, of: capture.source))?.columns : DelimitedTable.columns(of: bytes)
+    return columns.flatMap { columns in rules.tradeTables.first { $0.fits(columns, file: capture.name) } }
 }
 
 /// Reads a trade table, by its description, into figures, and says what it left out.
@@ -36,7 +38,10 @@ public struct TradeReading: Sendable {
 
     /// The figures of a file.
     public func found(in capture: Capture) throws(IntakeError) -> Found {
-        let cells = try DelimitedTable(Self.plain(capture), of: capture.source)
+        let bytes = try Self.plain(capture)
+        let cells =
+            DelimitedTable.isJSON(bytes)
+            ? try DelimitedTable(json: bytes, of: capture.source) : try DelimitedTable(bytes, of: capture.source)
         var found = Found()
         var values: [TradeRow.Cell: Double] = [:]
         var refused: [TradeRefusal.Reason: TradeRefusal] = [:]
