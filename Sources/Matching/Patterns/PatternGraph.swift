@@ -9,7 +9,9 @@ final class PatternGraph: Sendable {
         case slot(UInt64, name: Int, next: Int)
         /// One way, else the other.
         case either(Int, Int)
-        case gap(next: Int)
+        /// Up to ten tokens; what can stand behind them is known beforehand, with the steps that it takes to find that it
+        /// doesn't.
+        case gap(next: Int, openers: DigestMask, steps: Int)
         case glued(next: Int)
         case end
     }
@@ -66,7 +68,9 @@ final class PatternGraph: Sendable {
                 case .word(let key, let written): next = add(.word(key, next: next), written)
                 case .slot(let kind, let name):
                     next = add(.slot(kind.key, name: number(of: name), next: next), element.written)
-                case .gap: next = add(.gap(next: next))
+                case .gap:
+                    let steps = steps(next)
+                    next = add(.gap(next: next, openers: steps == nil ? .any : opening(next), steps: steps ?? 0))
                 case .glued: next = add(.glued(next: next), element.written)
                 case .optional(let inner): next = add(.either(add([inner], before: next), next))
                 case .choice(let alternatives):
@@ -89,6 +93,18 @@ final class PatternGraph: Sendable {
             if let known = names.firstIndex(of: name) { return known }
             names.append(name)
             return names.count - 1
+        }
+
+        /// How many nodes are followed from a node on where nothing of what they ask for stands; nothing if that depends on
+        /// more than what stands there.
+        private func steps(_ node: Int) -> Int? {
+            switch nodes[node] {
+            case .word, .slot: return 1
+            case .either(let first, let second):
+                guard let one = steps(first), let other = steps(second) else { return nil }
+                return 1 + one + other
+            case .gap, .glued, .end: return nil
+            }
         }
 
         /// What can stand first from a node on.

@@ -1,11 +1,14 @@
 /// Tries slot patterns on one sentence.
 public struct PatternMatcher: Sendable {
-    let index: SlotIndex
+    private(set) var index: SlotIndex
 
     /// Prepares for one sentence.
     public init(tokens: Tokens, slots: SlotTable, sentence: Range<Int>) {
         index = SlotIndex(tokens: tokens, slots: slots, sentence: sentence)
     }
+
+    /// Enters one more slot, behind those that are there; it begins in the sentence.
+    public mutating func insert(_ slot: Slot) { index.insert(slot) }
 
     /// Every place in the sentence where a pattern fits, from left to right, none inside another.
     public func matches(of pattern: SlotPattern) -> [PatternMatch] {
@@ -43,23 +46,18 @@ public struct PatternMatcher: Sendable {
 
     private func each(of graph: PatternGraph, _ walk: inout PatternWalk<Unwatched>, _ use: (PatternMatch) -> Void) {
         graph.nodes.withUnsafeBufferPointer { nodes in
-            var place = 0
-            while place < walk.places.count - 1 {
-                if walk.places[place].openers.meets(graph.openers),
-                    let end = walk.end(of: nodes, from: graph.entry, at: place)
-                {
-                    use(match(of: graph, place..<end, walk))
-                    place = end
-                } else {
-                    place += 1
-                }
+            var free = 0
+            index.openings.each(of: graph.openers) { place in
+                guard place >= free, let end = walk.end(of: nodes, from: graph.entry, at: place) else { return }
+                use(match(of: graph, place..<end, walk))
+                free = end
             }
         }
     }
 
     private func match(of graph: PatternGraph, _ places: Range<Int>, _ walk: PatternWalk<Unwatched>) -> PatternMatch {
         let first = index.sentence.lowerBound
-        var captures: [String: Slot] = [:]
+        var captures = Captures()
         for (name, slot) in walk.caught { captures[graph.names[name]] = index.slots[slot] }
         return PatternMatch(tokens: (places.lowerBound + first)..<(places.upperBound + first), captures: captures)
     }

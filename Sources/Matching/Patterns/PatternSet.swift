@@ -25,10 +25,16 @@ public struct PatternSet: Sendable {
 
     /// The patterns whose needs are all met by what a sentence holds.
     func each(in sentence: DigestMask, _ use: (Int, PatternGraph) -> Void) {
-        var start = 0
-        for number in ends.indices {
-            if needs[start..<ends[number]].allSatisfy(sentence.meets) { use(number, graphs[number]) }
-            start = ends[number]
+        needs.withUnsafeBufferPointer { needs in
+            ends.withUnsafeBufferPointer { ends in
+                var start = 0
+                for number in ends.indices {
+                    let end = ends[number]
+                    while start < end, needs[start].meets(sentence) { start += 1 }
+                    if start == end { use(number, graphs[number]) }
+                    start = end
+                }
+            }
         }
     }
 }

@@ -41,52 +41,65 @@ struct PatternWalk<Watch: WalkWatch> {
     private mutating func follow(
         _ node: Int, _ nodes: UnsafeBufferPointer<PatternGraph.Node>, _ place: Int
     ) -> Int? {
-        patience -= 1
-        guard patience > 0 else { return nil }
+        var (node, place) = (node, place)
         let last = places.count - 1
-        switch nodes[node] {
-        case .end: return place
-        case .word(let key, let next):
-            guard place < last, places[place].word == key else {
-                watch.wanted(node, at: place)
-                return nil
-            }
-            watch.took(upTo: place + 1)
-            if let end = follow(next, nodes, place + 1) { return end }
-            watch.gaveBack()
-            return nil
-        case .glued(let next):
-            guard place < last, !places[place].spaceBefore else {
-                watch.wanted(node, at: place)
-                return nil
-            }
-            return follow(next, nodes, place)
-        case .slot(let kind, let name, let next):
-            guard place < last else {
-                watch.wanted(node, at: place)
-                return nil
-            }
-            var isThere = false
-            for number in order[places[place].slots..<places[place + 1].slots] where slots[number].key == kind {
-                let end = slots[number].tokens.upperBound - first
-                guard end <= last else { continue }
-                isThere = true
-                caught.append((name, number))
-                watch.took(upTo: end)
-                if let end = follow(next, nodes, end) { return end }
+        while true {
+            patience -= 1
+            guard patience > 0 else { return nil }
+            switch nodes[node] {
+            case .end: return place
+            case .word(let key, let next):
+                guard place < last, places[place].word == key else {
+                    watch.wanted(node, at: place)
+                    return nil
+                }
+                if Watch.isBlind {
+                    (node, place) = (next, place + 1)
+                    continue
+                }
+                watch.took(upTo: place + 1)
+                if let end = follow(next, nodes, place + 1) { return end }
                 watch.gaveBack()
-                caught.removeLast()
+                return nil
+            case .glued(let next):
+                guard place < last, !places[place].spaceBefore else {
+                    watch.wanted(node, at: place)
+                    return nil
+                }
+                node = next
+            case .slot(let kind, let name, let next):
+                guard place < last else {
+                    watch.wanted(node, at: place)
+                    return nil
+                }
+                var isThere = false
+                for at in places[place].slots..<places[place + 1].slots where slots[order[at]].key == kind {
+                    let number = order[at]
+                    let end = slots[number].tokens.upperBound - first
+                    guard end <= last else { continue }
+                    isThere = true
+                    caught.append((name, number))
+                    watch.took(upTo: end)
+                    if let end = follow(next, nodes, end) { return end }
+                    watch.gaveBack()
+                    caught.removeLast()
+                }
+                if !isThere { watch.wanted(node, at: place) }
+                return nil
+            case .either(let one, let other):
+                if let end = follow(one, nodes, place) { return end }
+                node = other
+            case .gap(let next, let openers, let steps):
+                for end in place...(place + SlotPattern.longestGap) {
+                    if Watch.isBlind, !places[end].openers.meets(openers) {
+                        patience -= steps
+                    } else if let end = follow(next, nodes, end) {
+                        return end
+                    }
+                    guard end < last, !places[end].isFigure else { return nil }
+                }
+                return nil
             }
-            if !isThere { watch.wanted(node, at: place) }
-            return nil
-        case .either(let one, let other):
-            return follow(one, nodes, place) ?? follow(other, nodes, place)
-        case .gap(let next):
-            for end in place...(place + SlotPattern.longestGap) {
-                if let end = follow(next, nodes, end) { return end }
-                guard end < last, !places[end].isFigure else { return nil }
-            }
-            return nil
         }
     }
 }

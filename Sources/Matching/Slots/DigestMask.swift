@@ -1,8 +1,8 @@
 /// Which digests of words and kinds may stand somewhere: a quick no for most patterns before any of them is followed.
 ///
 /// Each digest is one bit of a half of its own, so a mask may say yes wrongly and never says no wrongly.
-struct DigestMask: Sendable {
-    private var bits: UInt128 = 0
+struct DigestMask: Sendable, Equatable {
+    private(set) var bits: UInt128 = 0
 
     /// The mask that every other meets.
     static let any = DigestMask(bits: .max)

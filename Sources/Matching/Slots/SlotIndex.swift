@@ -16,15 +16,18 @@ struct SlotIndex: Sendable {
     /// A place for each token, and one behind the last.
     private(set) var places: [Place] = []
     /// As they were entered.
-    let slots: [Slot]
+    private(set) var slots: [Slot]
     /// The numbers of slots: by their first token, the longest first, then as they were entered.
     private(set) var order: [Int] = []
     /// Every word and kind of the sentence.
     private(set) var all = DigestMask()
+    /// The places by what stands there.
+    private(set) var openings: Openings
 
     init(tokens: Tokens, slots table: SlotTable, sentence: Range<Int>) {
         self.sentence = sentence
         slots = table.slots
+        openings = Openings(places: sentence.count)
         places.reserveCapacity(sentence.count + 1)
         for token in sentence {
             let key = tokens[token].key
@@ -39,6 +42,7 @@ struct SlotIndex: Sendable {
         var (begin, end) = (0, 0)
         for place in places.indices {
             all.formUnion(places[place].openers)
+            openings.insert(places[place].openers, at: place)
             let count = places[place].slots
             places[place].slots = begin
             (begin, end) = (end, end + count)
@@ -48,6 +52,19 @@ struct SlotIndex: Sendable {
         for figure in table.figures {
             for token in figure.clamped(to: sentence) { places[token - sentence.lowerBound].isFigure = true }
         }
+    }
+
+    /// Enters one more slot behind those that were entered; it begins in the sentence.
+    mutating func insert(_ slot: Slot) {
+        let place = slot.tokens.lowerBound - sentence.lowerBound
+        var at = places[place + 1].slots
+        while at > places[place].slots, slots[order[at - 1]].tokens.upperBound < slot.tokens.upperBound { at -= 1 }
+        order.insert(slots.count, at: at)
+        slots.append(slot)
+        for behind in place + 1..<places.count { places[behind].slots += 1 }
+        places[place].openers.formUnion(.kind(slot.key))
+        all.formUnion(.kind(slot.key))
+        openings.insert(.kind(slot.key), at: place)
     }
 
     /// Puts a slot behind those of its place that are as long.

@@ -62,8 +62,8 @@ struct SentenceFindings {
     }
 
     /// A figure behind one of these words belongs to another clause or subject than what stands before them.
-    private static let stops: Set<SlotKind> = ["change", "clause-break", "other-measure"]
+    private static let stops: SlotKinds = ["change", "clause-break", "other-measure"]
     /// Kinds of slots that count quantities: words of a kind with the same name are counted elsewhere.
-    private static let found = Set(FoundQuantity.Kind.allCases.map { SlotKind($0.rawValue) } + ["signed"])
+    static let found = SlotKinds(FoundQuantity.Kind.allCases.map { SlotKind($0.rawValue) } + ["signed"])
     private static let reached = Cue("level-verb", "level")
 }

@@ -61,8 +61,10 @@ final class Sentence: Sendable {
     private func longest(_ category: String, _ places: CuePlaces, _ token: Int) -> CueMatch<Cue>? {
         let entries = places.entries(at: token)
         guard !entries.isEmpty else { return nil }
+        // Digests are compared, since comparing names costs more than all the rest.
+        let kind = SlotKind(category)
         var longest: Int?
-        for entry in entries where cues[places[entry]].value.category == category {
+        for entry in entries where cues[places[entry]].value.kind == kind {
             let index = places[entry]
             if longest.map({ cues[$0].tokens.count < cues[index].tokens.count }) ?? true { longest = index }
         }

@@ -99,20 +99,19 @@ struct TimeReading {
 
     private func candidates(_ numbers: [FoundNumber]) -> [Candidate] {
         var items = TimeItems(tokens: tokens, sentence: sentence, numbers: numbers)
+        var matcher = PatternMatcher(tokens: tokens, slots: items.slots, sentence: sentence.tokens)
         var candidates: [Candidate] = []
         var order = 0
         for stage in sentence.language.times {
-            let matcher = PatternMatcher(tokens: tokens, slots: items.slots, sentence: sentence.tokens)
-            let composing = TimeComposing(items: items)
             for match in matcher.matches(of: stage.wordings) where candidates.count < Self.most {
                 let pattern = stage.patterns[match.pattern]
-                guard let sense = composing.sense(pattern, match.match.captures) else { continue }
                 let captures = match.match.captures
+                guard let sense = TimeComposing(items: items).sense(pattern, captures) else { continue }
                 candidates.append(
                     Candidate(
                         tokens: match.match.tokens, sense: sense, pattern: pattern, order: order + match.pattern,
                         ends: [captures["from"], captures["to"]].compactMap { $0?.tokens }))
-                items.add(sense, as: pattern.gives, match.match.tokens)
+                matcher.insert(items.add(sense, as: SlotKind(pattern.gives), match.match.tokens))
             }
             order += stage.patterns.count
         }
