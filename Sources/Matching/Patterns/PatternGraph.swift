@@ -9,14 +9,21 @@ final class PatternGraph: Sendable {
         case slot(UInt64, name: Int, next: Int)
         /// One way, else the other.
         case either(Int, Int)
-        /// Up to ten tokens; what can stand behind them is known beforehand, with the steps that it takes to find that it
-        /// doesn't.
-        case gap(next: Int, openers: DigestMask, steps: Int)
+        /// Up to ten tokens, with the number of what is known of what stands behind them.
+        case gap(next: Int, behind: Int)
         case glued(next: Int)
         case end
     }
 
+    /// What stands behind a gap.
+    struct Behind: Sendable {
+        let openers: DigestMask
+        /// How many nodes are followed to find that nothing of it stands somewhere.
+        let steps: Int
+    }
+
     let nodes: [Node]
+    let behind: [Behind]
     /// What each node asks for, as it is written; empty for those that ask for nothing by themselves.
     let labels: [String]
     /// The names of what its slots catch.
@@ -33,6 +40,7 @@ final class PatternGraph: Sendable {
         entry = building.add(elements[...], before: 0)
         openers = building.opening(entry)
         nodes = building.nodes
+        behind = building.behind
         labels = building.labels
         names = building.names
         needs = elements.compactMap(Self.need)
@@ -59,6 +67,7 @@ final class PatternGraph: Sendable {
         var nodes: [Node] = [.end]
         var labels = [""]
         var names: [String] = []
+        var behind: [Behind] = []
 
         /// Adds elements so that they lead to a node, and gives the node that they begin with.
         mutating func add(_ elements: ArraySlice<SlotPattern.Element>, before next: Int) -> Int {
@@ -70,7 +79,8 @@ final class PatternGraph: Sendable {
                     next = add(.slot(kind.key, name: number(of: name), next: next), element.written)
                 case .gap:
                     let steps = steps(next)
-                    next = add(.gap(next: next, openers: steps == nil ? .any : opening(next), steps: steps ?? 0))
+                    behind.append(Behind(openers: steps == nil ? .any : opening(next), steps: steps ?? 0))
+                    next = add(.gap(next: next, behind: behind.count - 1))
                 case .glued: next = add(.glued(next: next), element.written)
                 case .optional(let inner): next = add(.either(add([inner], before: next), next))
                 case .choice(let alternatives):

@@ -36,22 +36,16 @@ public struct PatternMatcher: Sendable {
         let place = start - index.sentence.lowerBound
         guard index.places.indices.contains(place) else { return nil }
         return walk { walk in
-            pattern.graph.nodes.withUnsafeBufferPointer { nodes in
-                walk.end(of: nodes, from: pattern.graph.entry, at: place).map { end in
-                    match(of: pattern.graph, place..<end, walk)
-                }
-            }
+            walk.end(of: pattern.graph, at: place).map { match(of: pattern.graph, place..<$0, walk) }
         }
     }
 
     private func each(of graph: PatternGraph, _ walk: inout PatternWalk<Unwatched>, _ use: (PatternMatch) -> Void) {
-        graph.nodes.withUnsafeBufferPointer { nodes in
-            var free = 0
-            index.openings.each(of: graph.openers) { place in
-                guard place >= free, let end = walk.end(of: nodes, from: graph.entry, at: place) else { return }
-                use(match(of: graph, place..<end, walk))
-                free = end
-            }
+        var free = 0
+        index.openings.each(of: graph.openers) { place in
+            guard place >= free, let end = walk.end(of: graph, at: place) else { return }
+            use(match(of: graph, place..<end, walk))
+            free = end
         }
     }
 

@@ -30,16 +30,21 @@ struct PatternWalk<Watch: WalkWatch> {
     }
 
     /// The place behind the match that begins at a place.
-    mutating func end(of nodes: UnsafeBufferPointer<PatternGraph.Node>, from entry: Int, at place: Int) -> Int? {
+    mutating func end(of graph: PatternGraph, at place: Int) -> Int? {
         patience = Self.patience
         caught.removeAll(keepingCapacity: true)
         watch.begin(at: place)
-        return follow(entry, nodes, place).flatMap { $0 > place ? $0 : nil }
+        return graph.nodes.withUnsafeBufferPointer { nodes in
+            graph.behind.withUnsafeBufferPointer { behind in
+                follow(graph.entry, nodes, behind, place).flatMap { $0 > place ? $0 : nil }
+            }
+        }
     }
 
     /// The place behind the match from a node on; what slots caught on a way that failed is taken back.
     private mutating func follow(
-        _ node: Int, _ nodes: UnsafeBufferPointer<PatternGraph.Node>, _ place: Int
+        _ node: Int, _ nodes: UnsafeBufferPointer<PatternGraph.Node>,
+        _ behind: UnsafeBufferPointer<PatternGraph.Behind>, _ place: Int
     ) -> Int? {
         var (node, place) = (node, place)
         let last = places.count - 1
@@ -58,7 +63,7 @@ struct PatternWalk<Watch: WalkWatch> {
                     continue
                 }
                 watch.took(upTo: place + 1)
-                if let end = follow(next, nodes, place + 1) { return end }
+                if let end = follow(next, nodes, behind, place + 1) { return end }
                 watch.gaveBack()
                 return nil
             case .glued(let next):
@@ -80,20 +85,21 @@ struct PatternWalk<Watch: WalkWatch> {
                     isThere = true
                     caught.append((name, number))
                     watch.took(upTo: end)
-                    if let end = follow(next, nodes, end) { return end }
+                    if let end = follow(next, nodes, behind, end) { return end }
                     watch.gaveBack()
                     caught.removeLast()
                 }
                 if !isThere { watch.wanted(node, at: place) }
                 return nil
             case .either(let one, let other):
-                if let end = follow(one, nodes, place) { return end }
+                if let end = follow(one, nodes, behind, place) { return end }
                 node = other
-            case .gap(let next, let openers, let steps):
+            case .gap(let next, let number):
+                let rest = behind[number]
                 for end in place...(place + SlotPattern.longestGap) {
-                    if Watch.isBlind, !places[end].openers.meets(openers) {
-                        patience -= steps
-                    } else if let end = follow(next, nodes, end) {
+                    if Watch.isBlind, !places[end].openers.meets(rest.openers) {
+                        patience -= rest.steps
+                    } else if let end = follow(next, nodes, behind, end) {
                         return end
                     }
                     guard end < last, !places[end].isFigure else { return nil }

@@ -21,6 +21,10 @@ public struct KindTable<Value: Sendable>: Sendable {
     @inlinable
     public subscript(_ kind: SlotKind) -> Value? { value(kind.key) }
 
+    /// The value of the kind of a slot.
+    @inlinable
+    public subscript(_ slot: Slot) -> Value? { value(slot.key) }
+
     @inlinable
     func value(_ key: UInt64) -> Value? {
         var place = Int(truncatingIfNeeded: key) & (keys.count - 1)

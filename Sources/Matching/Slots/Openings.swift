@@ -8,7 +8,7 @@ struct Openings: Sendable {
     init(places count: Int) {
         self.count = count
         width = (count + 63) / 64
-        places = [UInt64](repeating: 0, count: 128 * width)
+        places = [UInt64](repeating: 0, count: 256 * width)
     }
 
     /// Notes what a place has.
@@ -34,12 +34,16 @@ struct Openings: Sendable {
 
     @inline(__always)
     private static func each(bitOf mask: DigestMask, _ use: (Int) -> Void) {
-        for half in 0..<2 {
-            var bits = UInt64(truncatingIfNeeded: mask.bits >> UInt128(half * 64))
-            while bits != 0 {
-                use(half * 64 + bits.trailingZeroBitCount)
-                bits &= bits - 1
-            }
+        each(of: mask.words, from: 0, use)
+        each(of: mask.kinds, from: 128, use)
+    }
+
+    @inline(__always)
+    private static func each(of bits: UInt128, from first: Int, _ use: (Int) -> Void) {
+        var bits = bits
+        while bits != 0 {
+            use(first + bits.trailingZeroBitCount)
+            bits &= bits - 1
         }
     }
 }

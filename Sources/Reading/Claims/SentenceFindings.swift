@@ -22,10 +22,10 @@ struct SentenceFindings {
     /// - Parameter antecedent: the flow that a pronoun of this sentence means, where no other stands before it.
     func slots(antecedent: FoundFlow?) -> SlotTable {
         var slots = SlotTable()
-        for (index, cue) in sentence.cues.enumerated() where !Self.found.contains(cue.value.kind) {
-            slots.insert(
-                Slot(kind: cue.value.kind, tokens: cue.tokens, index: index),
-                figure: Self.stops.contains(cue.value.kind) || cue.value == Self.reached)
+        slots.reserve(sentence.cues.count + 16)
+        for cue in sentence.slots.slots where !Self.found.contains(cue) {
+            let isReached = cue.isOf(Self.reached.kind) && sentence.cues[cue.index].value == Self.reached
+            slots.insert(cue, figure: Self.stops.contains(cue) || isReached)
         }
         for (index, country) in countries.enumerated() {
             // Another country is another subject, unless it only says whose figures these are.

@@ -29,7 +29,7 @@ struct AttributionReading {
     ///   - memory: who spoke before; it learns who speaks here.
     func read(_ quotations: [FoundQuotation], _ memory: inout SourceMemory) -> [FoundSource] {
         let language = sentence.language
-        guard sentence.cues.contains(where: { Self.kinds.contains($0.value.kind) }) else { return [] }
+        guard sentence.has(Self.kinds) else { return [] }
         var slots = SlotTable()
         let names = enter(into: &slots)
         let matcher = PatternMatcher(tokens: tokens, slots: slots, sentence: sentence.tokens)
@@ -139,9 +139,9 @@ struct AttributionReading {
         if cancelled.isEmpty {
             slots = sentence.slots
         } else {
-            for (index, cue) in sentence.cues.enumerated()
-            where !Self.kinds.contains(cue.value.kind) || !cancelled.contains(where: { $0.covers(cue.tokens) }) {
-                slots.insert(Slot(kind: cue.value.kind, tokens: cue.tokens, index: index))
+            for cue in sentence.slots.slots
+            where !Self.kinds.contains(cue) || !cancelled.contains(where: { $0.covers(cue.tokens) }) {
+                slots.insert(cue)
             }
         }
         for (index, time) in findings.times.enumerated() {

@@ -95,8 +95,9 @@ struct NumberWords {
         base = sentence.tokens.lowerBound
         first = Array(repeating: -1, count: sentence.tokens.count)
         opens = Array(repeating: false, count: sentence.tokens.count)
-        for cue in sentence.cues {
-            guard let role = Self.roles[cue.value.kind] else { continue }
+        for slot in sentence.slots.slots {
+            guard let role = Self.roles[slot] else { continue }
+            let cue = sentence.cues[slot.index]
             // 兆 in 600兆瓦 and 千 in 千克 belong to the unit.
             if role == .multiplier || role == .place,
                 let unit = sentence.cue("unit", at: cue.tokens.lowerBound), unit.tokens.count > cue.tokens.count
