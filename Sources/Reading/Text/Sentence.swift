@@ -72,7 +72,9 @@ final class Sentence: Sendable {
         var longest: Int?
         for entry in entries where slots.slots[places[entry]].isOf(kind) {
             let index = places[entry]
-            if longest.map({ slots.slots[$0].tokens.count < slots.slots[index].tokens.count }) ?? true { longest = index }
+            if longest.map({ slots.slots[$0].tokens.count < slots.slots[index].tokens.count }) ?? true {
+                longest = index
+            }
         }
         return longest.map { cues[$0] }
     }

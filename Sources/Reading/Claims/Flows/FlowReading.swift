@@ -16,7 +16,9 @@ struct FlowReading {
 
     /// The flows, and the words that look like one but measure something else ("trade surplus", "trade in services").
     func read() -> (flows: [FoundFlow], others: [Range<Int>]) {
-        guard sentence.has(Self.nouns), let wordings = rulebook.flowWordings[sentence.language.code] else { return ([], []) }
+        guard sentence.has(Self.nouns), let wordings = rulebook.flowWordings[sentence.language.code] else {
+            return ([], [])
+        }
         let matcher = PatternMatcher(
             tokens: tokens, slots: findings.slots(antecedent: nil), sentence: sentence.tokens)
         var candidates = matcher.matches(of: wordings.set).map {

@@ -31,9 +31,14 @@ struct CalendarFields: Sendable {
             return true
         }
         let fits =
-            take(&result.year, other.year) && take(&result.century, other.century) && take(&result.decade, other.decade) && take(&result.half, other.half) && take(&result.quarter, other.quarter) && take(&result.month, other.month)
-            && take(&result.week, other.week) && take(&result.day, other.day) && take(&result.weekday, other.weekday) && take(&result.hour, other.hour) && take(&result.minute, other.minute) && take(&result.second, other.second)
-            && take(&result.season, other.season) && take(&result.daypart, other.daypart) && take(&result.feast, other.feast)
+            take(&result.year, other.year) && take(&result.century, other.century) && take(&result.decade, other.decade)
+            && take(&result.half, other.half) && take(&result.quarter, other.quarter)
+            && take(&result.month, other.month)
+            && take(&result.week, other.week) && take(&result.day, other.day) && take(&result.weekday, other.weekday)
+            && take(&result.hour, other.hour) && take(&result.minute, other.minute)
+            && take(&result.second, other.second)
+            && take(&result.season, other.season) && take(&result.daypart, other.daypart)
+            && take(&result.feast, other.feast)
         result.isBeforeChrist = isBeforeChrist || other.isBeforeChrist
         result.saysHalf = saysHalf || other.saysHalf
         return fits ? result : nil
