@@ -64,11 +64,8 @@ public struct PatternMatcher: Sendable {
     func walk<Watch, Found>(watchedBy watch: Watch, _ body: (inout PatternWalk<Watch>) -> Found) -> Found {
         index.places.withUnsafeBufferPointer { places in
             index.order.withUnsafeBufferPointer { order in
-                index.slots.withUnsafeBufferPointer { slots in
-                    var walk = PatternWalk(
-                        places: places, order: order, slots: slots, first: index.sentence.lowerBound, watch: watch)
-                    return body(&walk)
-                }
+                var walk = PatternWalk(places: places, order: order, watch: watch)
+                return body(&walk)
             }
         }
     }

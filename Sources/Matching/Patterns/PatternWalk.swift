@@ -9,23 +9,18 @@ struct PatternWalk<Watch: WalkWatch> {
     private static var patience: Int { 4_000 }
 
     let places: UnsafeBufferPointer<SlotIndex.Place>
-    let order: UnsafeBufferPointer<Int>
-    let slots: UnsafeBufferPointer<Slot>
-    /// The token of the first place.
-    let first: Int
+    let order: UnsafeBufferPointer<SlotIndex.Standing>
     /// What the way to the current node caught, a name's last slot last.
     private(set) var caught: [Catch] = []
     private var patience = 0
     private(set) var watch: Watch
 
     init(
-        places: UnsafeBufferPointer<SlotIndex.Place>, order: UnsafeBufferPointer<Int>,
-        slots: UnsafeBufferPointer<Slot>, first: Int, watch: Watch
+        places: UnsafeBufferPointer<SlotIndex.Place>, order: UnsafeBufferPointer<SlotIndex.Standing>,
+        watch: Watch
     ) {
         self.places = places
         self.order = order
-        self.slots = slots
-        self.first = first
         self.watch = watch
     }
 
@@ -78,12 +73,11 @@ struct PatternWalk<Watch: WalkWatch> {
                     return nil
                 }
                 var isThere = false
-                for at in places[place].slots..<places[place + 1].slots where slots[order[at]].key == kind {
-                    let number = order[at]
-                    let end = slots[number].tokens.upperBound - first
+                for at in places[place].slots..<places[place + 1].slots where order[at].key == kind {
+                    let end = Int(order[at].end)
                     guard end <= last else { continue }
                     isThere = true
-                    caught.append((name, number))
+                    caught.append((name, Int(order[at].number)))
                     watch.took(upTo: end)
                     if let end = follow(next, nodes, behind, end) { return end }
                     watch.gaveBack()

@@ -3,7 +3,7 @@ extension PatternMatcher {
     public func miss(of pattern: SlotPattern) -> PatternMiss? {
         guard matches(of: pattern).isEmpty else { return nil }
         let words = Set(index.places.dropLast().map(\.word))
-        let kinds = Set(index.order.map { index.slots[$0].key })
+        let kinds = Set(index.order.map(\.key))
         let needed = pattern.elements.filter { !$0.isIdle }
         let way = walk(watchedBy: FurthestWay()) { walk in
             for place in 0..<walk.places.count - 1 { _ = walk.end(of: pattern.graph, at: place) }
