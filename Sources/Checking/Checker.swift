@@ -8,9 +8,14 @@ public import Rules
 /// finding that answers for it, and the verdict in words.
 public struct Checker: Sendable {
     private let rulebook: Rulebook
+    /// The cells of claims by themselves.
+    private let cells: Cells
 
     /// Prepares with what is known of indicators, countries and wordings.
-    public init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+    public init(_ rulebook: Rulebook) {
+        self.rulebook = rulebook
+        cells = Cells(rulebook)
+    }
 
     /// For every claim what was to be known when it was written, and what is known now; with a day given, only as of it.
     ///
@@ -48,7 +53,7 @@ public struct Checker: Sendable {
 
     /// The name of the group of claims that state the same value of the same cell; nothing if the cell can't be told.
     public func cluster(of claim: Claim) -> String? {
-        guard let statement = try? Cells(rulebook).statement(of: claim) else { return nil }
+        guard let statement = try? cells.statement(of: claim) else { return nil }
         let figure = claim.quantity.map { "\($0.value)" } ?? ""
         let sign = statement.sort == .level ? "" : claim.direction?.rawValue ?? ""
         let identity = [
@@ -60,7 +65,7 @@ public struct Checker: Sendable {
 
     /// Why a claim can't be checked; nothing if its cell is known.
     public func checkability(of claim: Claim) -> String? {
-        guard case .failure(let obstacle) = statement(of: claim, Cells(rulebook)) else { return nil }
+        guard case .failure(let obstacle) = statement(of: claim, cells) else { return nil }
         return reason(obstacle)
     }
 

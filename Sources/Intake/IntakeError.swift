@@ -77,7 +77,7 @@ extension IntakeError {
     static func noRecords(_ source: String) -> IntakeError {
         IntakeError(
             what: "it holds no list of records", place: source,
-            remedy: "Dyad reads a list of objects, or an object with one under \"data\".")
+            remedy: "Dyad reads a list of objects, or an object that holds one such list.")
     }
 
     static func packed(_ source: String, byte: Int) -> IntakeError {

@@ -91,7 +91,7 @@ import Workflow
             return .array(
                 (0..<Int.random(in: 0...4, using: &generator)).map { _ in value(depth: depth - 1, using: &generator) })
         default:
-            var members: [String: JSON] = [:]
+            var members: JSON.Members = [:]
             for _ in 0..<Int.random(in: 0...4, using: &generator) {
                 members[text()] = value(depth: depth - 1, using: &generator)
             }

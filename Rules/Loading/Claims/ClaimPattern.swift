@@ -2,7 +2,9 @@ public import Domain
 public import Matching
 
 /// One way to word a claim, with what each of its figures claims.
-public struct ClaimPattern: Sendable {
+///
+/// A class, since what is read points to it all the time.
+public final class ClaimPattern: Sendable {
     /// What one figure of the pattern claims.
     public struct Figure: Sendable, Decodable {
         /// The form of constraint; nothing where it is that of the figure it is `like`.

@@ -2,7 +2,9 @@ public import Domain
 public import Matching
 
 /// What a claim's wording means in statistics: one indicator with its words in each language.
-public struct IndicatorRules: Sendable {
+///
+/// A class, since what is read points to it all the time.
+public final class IndicatorRules: Sendable {
     /// What is measured.
     public let indicator: Indicator
     /// The wordings by language, as slot patterns over countries and goods.

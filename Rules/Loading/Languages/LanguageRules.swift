@@ -2,7 +2,9 @@ public import Domain
 public import Matching
 
 /// How one language writes figures, times, comparisons and speech.
-public struct LanguageRules: Sendable {
+///
+/// A class, since what is read points to it all the time.
+public final class LanguageRules: Sendable {
     /// The language, an ISO 639-1 code.
     public let code: String
     /// What it is written in.

@@ -2,7 +2,9 @@ public import Domain
 public import Matching
 
 /// One wording of time.
-public struct TimePattern: Sendable {
+///
+/// A class, since every time found points to it.
+public final class TimePattern: Sendable {
     /// What it means.
     public let means: TimeMeaning
     /// The kind of slot that it is to the patterns of later stages.
@@ -17,4 +19,17 @@ public struct TimePattern: Sendable {
     public let pattern: SlotPattern
     /// The file and line that it stands in.
     public let provenance: Provenance
+
+    init(
+        means: TimeMeaning, gives: String, by: Int?, value: String?, fromMention: Bool, pattern: SlotPattern,
+        provenance: Provenance
+    ) {
+        self.means = means
+        self.gives = gives
+        self.by = by
+        self.value = value
+        self.fromMention = fromMention
+        self.pattern = pattern
+        self.provenance = provenance
+    }
 }

@@ -9,8 +9,17 @@ public struct Checksum: Hashable, Sendable, WrittenAsText, Comparable, CustomStr
     public init(of bytes: [UInt8]) {
         var digest = [UInt8](repeating: 0, count: 32)
         _ = bytes.withUnsafeBufferPointer { SHA256($0.baseAddress, $0.count, &digest) }
-        let digits = Array("0123456789abcdef".utf8)
-        hex = String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        hex = String(unsafeUninitializedCapacity: 64) { hex in
+            for (place, byte) in digest.enumerated() {
+                hex[place * 2] = Self.digit(byte >> 4)
+                hex[place * 2 + 1] = Self.digit(byte & 15)
+            }
+            return 64
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
 
     /// Digests the UTF-8 form of a text.

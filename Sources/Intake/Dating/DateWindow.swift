@@ -11,10 +11,13 @@ struct DateWindow {
     /// Finds the days; nothing without clues.
     init?(_ clues: [DateClue]) {
         // The same thing told twice counts once, as often as it allows the same days.
-        var seen: Set<String> = []
+        var seen: [String: [[ClosedRange<Int>]]] = [:]
         var change: [Int: Int] = [:]
-        for clue in clues where seen.insert("\(clue.key) \(clue.allowed)").inserted {
-            for stretch in clue.allowed {
+        for clue in clues {
+            let allowed = clue.allowed
+            guard seen[clue.key]?.contains(allowed) != true else { continue }
+            seen[clue.key, default: []].append(allowed)
+            for stretch in allowed {
                 change[stretch.lowerBound, default: 0] += clue.weight
                 change[stretch.upperBound + 1, default: 0] -= clue.weight
             }

@@ -48,6 +48,16 @@ struct DateWords {
         weekdays.matches(at: token, in: layout.tokens, before: end).last.map { ($0.value, $0.tokens) }
     }
 
+    /// The days of the week that are named in a range of tokens, at each token the longest name.
+    func weekdays(in range: Range<Int>) -> [(day: Int, tokens: Range<Int>)] {
+        var found: [(day: Int, tokens: Range<Int>)] = []
+        for match in weekdays.matches(in: layout.tokens, range: range) {
+            if found.last?.tokens.lowerBound == match.tokens.lowerBound { found.removeLast() }
+            found.append((match.value, match.tokens))
+        }
+        return found
+    }
+
     /// A number of one to four digits.
     private func number(_ token: Int, _ end: Int, digits: ClosedRange<Int>) -> Int? {
         guard token < end, layout.tokens[token].kind == .digits else { return nil }

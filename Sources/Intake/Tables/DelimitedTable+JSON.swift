@@ -7,11 +7,12 @@ extension DelimitedTable {
             ?? false
     }
 
-    /// Reads records of JSON: a list of objects, or an object with one under `data`; the line is the record's number.
+    /// Reads records of JSON: a list of objects, or an object that holds one; the line is the record's number.
     init(json bytes: [UInt8], of source: String) throws(IntakeError) {
         guard bytes.count <= Self.limit else { throw .tooLarge(source, bytes: bytes.count, limit: Self.limit) }
         let all = try? JSONSerialization.jsonObject(with: Data(bytes))
-        let records = all as? [[String: Any]] ?? (all as? [String: Any])?["data"] as? [[String: Any]]
+        let held = (all as? [String: Any])?.values.compactMap { $0 as? [[String: Any]] }.filter { !$0.isEmpty } ?? []
+        let records = all as? [[String: Any]] ?? (held.count == 1 ? held[0] : nil)
         guard let records else { throw .noRecords(source) }
         let columns = Set(records.flatMap(\.keys)).sorted()
         self.init(

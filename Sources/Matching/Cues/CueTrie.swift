@@ -34,10 +34,17 @@ struct CueTrie: Sendable {
     /// An open-addressed table, less than half full, of a power of two places.
     private var edges = [Edge](repeating: Edge(), count: 64)
     private var edgeCount = 0
+    /// A bit for each digest that a phrase may begin with, so that most other words cost no look into the large table.
+    private var starts = [UInt64](repeating: 0, count: startBits / 64)
+    private static let startBits = 1 << 16
     private var nodes = [Node()]
     private var endings: [Ending] = []
 
     mutating func insert(_ tokens: [Token], phrase: Int, needsCapital: Bool, forbidsSpace: Bool) {
+        if let first = tokens.first {
+            let bit = Self.place(0, first.key, Self.startBits)
+            starts[bit / 64] |= 1 << UInt64(bit % 64)
+        }
         var node = 0
         for token in tokens { node = step(from: node, token.key) }
         let ending = Int32(endings.count)
@@ -52,38 +59,44 @@ struct CueTrie: Sendable {
 
     /// Every phrase that begins in a range and ends in it, by its first token, the shortest first.
     @usableFromInline
-    func hits(startingIn starts: Range<Int>, before end: Int, of tokens: [Token]) -> [Hit] {
+    func hits(startingIn range: Range<Int>, before end: Int, of tokens: [Token]) -> [Hit] {
         var found: [Hit] = []
         tokens.withUnsafeBufferPointer { tokens in
-            edges.withUnsafeBufferPointer { edges in
-                nodes.withUnsafeBufferPointer { nodes in
-                    for start in starts {
-                        var node = 0
-                        var index = start
-                        var hasSpace = false
-                        // Most phrases are one word: behind a leaf there is nothing to look for.
-                        while index < end, !nodes[node].isLeaf,
-                            let next = Self.next(from: node, tokens[index].key, edges)
-                        {
-                            node = next
-                            hasSpace = hasSpace || index > start && tokens[index].spaceBefore
-                            index += 1
-                            var at = nodes[node].first
-                            while at >= 0 {
-                                let ending = endings[Int(at)]
-                                if !ending.needsCapital || tokens[start].capitalised,
-                                    !ending.forbidsSpace || !hasSpace
-                                {
-                                    found.append(Hit(start: start, end: index, phrase: Int(ending.phrase)))
-                                }
-                                at = ending.next
-                            }
-                        }
+            starts.withUnsafeBufferPointer { starts in
+                edges.withUnsafeBufferPointer { edges in
+                    for start in range {
+                        let bit = Self.place(0, tokens[start].key, Self.startBits)
+                        guard starts[bit / 64] & 1 << UInt64(bit % 64) != 0 else { continue }
+                        follow(tokens, from: start, before: end, edges, &found)
                     }
                 }
             }
         }
         return found
+    }
+
+    /// Every phrase that begins at a token.
+    private func follow(
+        _ tokens: UnsafeBufferPointer<Token>, from start: Int, before end: Int, _ edges: UnsafeBufferPointer<Edge>,
+        _ found: inout [Hit]
+    ) {
+        var node = 0
+        var index = start
+        var hasSpace = false
+        // Most phrases are one word: behind a leaf there is nothing to look for.
+        while index < end, !nodes[node].isLeaf, let next = Self.next(from: node, tokens[index].key, edges) {
+            node = next
+            hasSpace = hasSpace || index > start && tokens[index].spaceBefore
+            index += 1
+            var at = nodes[node].first
+            while at >= 0 {
+                let ending = endings[Int(at)]
+                if !ending.needsCapital || tokens[start].capitalised, !ending.forbidsSpace || !hasSpace {
+                    found.append(Hit(start: start, end: index, phrase: Int(ending.phrase)))
+                }
+                at = ending.next
+            }
+        }
     }
 
     private static func next(from node: Int, _ key: UInt64, _ edges: UnsafeBufferPointer<Edge>) -> Int? {

@@ -9,12 +9,21 @@ final class PatternGraph: Sendable {
         case slot(UInt64, name: Int, next: Int)
         /// One way, else the other.
         case either(Int, Int)
-        case gap(next: Int)
+        /// Up to ten tokens, with the number of what is known of what stands behind them.
+        case gap(next: Int, behind: Int)
         case glued(next: Int)
         case end
     }
 
+    /// What stands behind a gap.
+    struct Behind: Sendable {
+        let openers: DigestMask
+        /// How many nodes are followed to find that nothing of it stands somewhere.
+        let steps: Int
+    }
+
     let nodes: [Node]
+    let behind: [Behind]
     /// What each node asks for, as it is written; empty for those that ask for nothing by themselves.
     let labels: [String]
     /// The names of what its slots catch.
@@ -31,6 +40,7 @@ final class PatternGraph: Sendable {
         entry = building.add(elements[...], before: 0)
         openers = building.opening(entry)
         nodes = building.nodes
+        behind = building.behind
         labels = building.labels
         names = building.names
         needs = elements.compactMap(Self.need)
@@ -57,6 +67,7 @@ final class PatternGraph: Sendable {
         var nodes: [Node] = [.end]
         var labels = [""]
         var names: [String] = []
+        var behind: [Behind] = []
 
         /// Adds elements so that they lead to a node, and gives the node that they begin with.
         mutating func add(_ elements: ArraySlice<SlotPattern.Element>, before next: Int) -> Int {
@@ -66,7 +77,10 @@ final class PatternGraph: Sendable {
                 case .word(let key, let written): next = add(.word(key, next: next), written)
                 case .slot(let kind, let name):
                     next = add(.slot(kind.key, name: number(of: name), next: next), element.written)
-                case .gap: next = add(.gap(next: next))
+                case .gap:
+                    let steps = steps(next)
+                    behind.append(Behind(openers: steps == nil ? .any : opening(next), steps: steps ?? 0))
+                    next = add(.gap(next: next, behind: behind.count - 1))
                 case .glued: next = add(.glued(next: next), element.written)
                 case .optional(let inner): next = add(.either(add([inner], before: next), next))
                 case .choice(let alternatives):
@@ -89,6 +103,18 @@ final class PatternGraph: Sendable {
             if let known = names.firstIndex(of: name) { return known }
             names.append(name)
             return names.count - 1
+        }
+
+        /// How many nodes are followed from a node on where nothing of what they ask for stands; nothing if that depends on
+        /// more than what stands there.
+        private func steps(_ node: Int) -> Int? {
+            switch nodes[node] {
+            case .word, .slot: return 1
+            case .either(let first, let second):
+                guard let one = steps(first), let other = steps(second) else { return nil }
+                return 1 + one + other
+            case .gap, .glued, .end: return nil
+            }
         }
 
         /// What can stand first from a node on.

@@ -1,11 +1,14 @@
 /// Tries slot patterns on one sentence.
 public struct PatternMatcher: Sendable {
-    let index: SlotIndex
+    private(set) var index: SlotIndex
 
     /// Prepares for one sentence.
     public init(tokens: Tokens, slots: SlotTable, sentence: Range<Int>) {
         index = SlotIndex(tokens: tokens, slots: slots, sentence: sentence)
     }
+
+    /// Enters one more slot, behind those that are there; it begins in the sentence.
+    public mutating func insert(_ slot: Slot) { index.insert(slot) }
 
     /// Every place in the sentence where a pattern fits, from left to right, none inside another.
     public func matches(of pattern: SlotPattern) -> [PatternMatch] {
@@ -33,33 +36,22 @@ public struct PatternMatcher: Sendable {
         let place = start - index.sentence.lowerBound
         guard index.places.indices.contains(place) else { return nil }
         return walk { walk in
-            pattern.graph.nodes.withUnsafeBufferPointer { nodes in
-                walk.end(of: nodes, from: pattern.graph.entry, at: place).map { end in
-                    match(of: pattern.graph, place..<end, walk)
-                }
-            }
+            walk.end(of: pattern.graph, at: place).map { match(of: pattern.graph, place..<$0, walk) }
         }
     }
 
     private func each(of graph: PatternGraph, _ walk: inout PatternWalk<Unwatched>, _ use: (PatternMatch) -> Void) {
-        graph.nodes.withUnsafeBufferPointer { nodes in
-            var place = 0
-            while place < walk.places.count - 1 {
-                if walk.places[place].openers.meets(graph.openers),
-                    let end = walk.end(of: nodes, from: graph.entry, at: place)
-                {
-                    use(match(of: graph, place..<end, walk))
-                    place = end
-                } else {
-                    place += 1
-                }
-            }
+        var free = 0
+        index.openings.each(of: graph.openers) { place in
+            guard place >= free, let end = walk.end(of: graph, at: place) else { return }
+            use(match(of: graph, place..<end, walk))
+            free = end
         }
     }
 
     private func match(of graph: PatternGraph, _ places: Range<Int>, _ walk: PatternWalk<Unwatched>) -> PatternMatch {
         let first = index.sentence.lowerBound
-        var captures: [String: Slot] = [:]
+        var captures = Captures()
         for (name, slot) in walk.caught { captures[graph.names[name]] = index.slots[slot] }
         return PatternMatch(tokens: (places.lowerBound + first)..<(places.upperBound + first), captures: captures)
     }
@@ -72,11 +64,8 @@ public struct PatternMatcher: Sendable {
     func walk<Watch, Found>(watchedBy watch: Watch, _ body: (inout PatternWalk<Watch>) -> Found) -> Found {
         index.places.withUnsafeBufferPointer { places in
             index.order.withUnsafeBufferPointer { order in
-                index.slots.withUnsafeBufferPointer { slots in
-                    var walk = PatternWalk(
-                        places: places, order: order, slots: slots, first: index.sentence.lowerBound, watch: watch)
-                    return body(&walk)
-                }
+                var walk = PatternWalk(places: places, order: order, watch: watch)
+                return body(&walk)
             }
         }
     }

@@ -4,6 +4,8 @@
 /// followed, and only from the tokens that can open them.
 public struct PatternSet: Sendable {
     private let graphs: [PatternGraph]
+    /// The same to be lent out, since the set holds them and counting each loan would cost more than most trials.
+    private let lent: [Unmanaged<PatternGraph>]
     /// What the patterns need, one after the other.
     private let needs: [DigestMask]
     /// Where the needs of each pattern end.
@@ -12,6 +14,7 @@ public struct PatternSet: Sendable {
     /// Puts patterns together; each is known by its place in the list.
     public init(_ patterns: [SlotPattern]) {
         graphs = patterns.map(\.graph)
+        lent = graphs.map(Unmanaged.passUnretained)
         var needs: [DigestMask] = []
         ends = patterns.map { pattern in
             needs += pattern.graph.needs
@@ -25,10 +28,16 @@ public struct PatternSet: Sendable {
 
     /// The patterns whose needs are all met by what a sentence holds.
     func each(in sentence: DigestMask, _ use: (Int, PatternGraph) -> Void) {
-        var start = 0
-        for number in ends.indices {
-            if needs[start..<ends[number]].allSatisfy(sentence.meets) { use(number, graphs[number]) }
-            start = ends[number]
+        needs.withUnsafeBufferPointer { needs in
+            ends.withUnsafeBufferPointer { ends in
+                var start = 0
+                for number in ends.indices {
+                    let end = ends[number]
+                    while start < end, needs[start].meets(sentence) { start += 1 }
+                    if start == end { lent[number]._withUnsafeGuaranteedRef { use(number, $0) } }
+                    start = end
+                }
+            }
         }
     }
 }

@@ -9,84 +9,97 @@ struct PatternWalk<Watch: WalkWatch> {
     private static var patience: Int { 4_000 }
 
     let places: UnsafeBufferPointer<SlotIndex.Place>
-    let order: UnsafeBufferPointer<Int>
-    let slots: UnsafeBufferPointer<Slot>
-    /// The token of the first place.
-    let first: Int
+    let order: UnsafeBufferPointer<SlotIndex.Standing>
     /// What the way to the current node caught, a name's last slot last.
     private(set) var caught: [Catch] = []
     private var patience = 0
     private(set) var watch: Watch
 
     init(
-        places: UnsafeBufferPointer<SlotIndex.Place>, order: UnsafeBufferPointer<Int>,
-        slots: UnsafeBufferPointer<Slot>, first: Int, watch: Watch
+        places: UnsafeBufferPointer<SlotIndex.Place>, order: UnsafeBufferPointer<SlotIndex.Standing>,
+        watch: Watch
     ) {
         self.places = places
         self.order = order
-        self.slots = slots
-        self.first = first
         self.watch = watch
     }
 
     /// The place behind the match that begins at a place.
-    mutating func end(of nodes: UnsafeBufferPointer<PatternGraph.Node>, from entry: Int, at place: Int) -> Int? {
+    mutating func end(of graph: PatternGraph, at place: Int) -> Int? {
         patience = Self.patience
         caught.removeAll(keepingCapacity: true)
         watch.begin(at: place)
-        return follow(entry, nodes, place).flatMap { $0 > place ? $0 : nil }
+        return graph.nodes.withUnsafeBufferPointer { nodes in
+            graph.behind.withUnsafeBufferPointer { behind in
+                follow(graph.entry, nodes, behind, place).flatMap { $0 > place ? $0 : nil }
+            }
+        }
     }
 
     /// The place behind the match from a node on; what slots caught on a way that failed is taken back.
     private mutating func follow(
-        _ node: Int, _ nodes: UnsafeBufferPointer<PatternGraph.Node>, _ place: Int
+        _ node: Int, _ nodes: UnsafeBufferPointer<PatternGraph.Node>,
+        _ behind: UnsafeBufferPointer<PatternGraph.Behind>, _ place: Int
     ) -> Int? {
-        patience -= 1
-        guard patience > 0 else { return nil }
+        var (node, place) = (node, place)
         let last = places.count - 1
-        switch nodes[node] {
-        case .end: return place
-        case .word(let key, let next):
-            guard place < last, places[place].word == key else {
-                watch.wanted(node, at: place)
-                return nil
-            }
-            watch.took(upTo: place + 1)
-            if let end = follow(next, nodes, place + 1) { return end }
-            watch.gaveBack()
-            return nil
-        case .glued(let next):
-            guard place < last, !places[place].spaceBefore else {
-                watch.wanted(node, at: place)
-                return nil
-            }
-            return follow(next, nodes, place)
-        case .slot(let kind, let name, let next):
-            guard place < last else {
-                watch.wanted(node, at: place)
-                return nil
-            }
-            var isThere = false
-            for number in order[places[place].slots..<places[place + 1].slots] where slots[number].key == kind {
-                let end = slots[number].tokens.upperBound - first
-                guard end <= last else { continue }
-                isThere = true
-                caught.append((name, number))
-                watch.took(upTo: end)
-                if let end = follow(next, nodes, end) { return end }
+        while true {
+            patience -= 1
+            guard patience > 0 else { return nil }
+            switch nodes[node] {
+            case .end: return place
+            case .word(let key, let next):
+                guard place < last, places[place].word == key else {
+                    watch.wanted(node, at: place)
+                    return nil
+                }
+                if Watch.isBlind {
+                    (node, place) = (next, place + 1)
+                    continue
+                }
+                watch.took(upTo: place + 1)
+                if let end = follow(next, nodes, behind, place + 1) { return end }
                 watch.gaveBack()
-                caught.removeLast()
+                return nil
+            case .glued(let next):
+                guard place < last, !places[place].spaceBefore else {
+                    watch.wanted(node, at: place)
+                    return nil
+                }
+                node = next
+            case .slot(let kind, let name, let next):
+                guard place < last else {
+                    watch.wanted(node, at: place)
+                    return nil
+                }
+                var isThere = false
+                for at in places[place].slots..<places[place + 1].slots where order[at].key == kind {
+                    let end = Int(order[at].end)
+                    guard end <= last else { continue }
+                    isThere = true
+                    caught.append((name, Int(order[at].number)))
+                    watch.took(upTo: end)
+                    if let end = follow(next, nodes, behind, end) { return end }
+                    watch.gaveBack()
+                    caught.removeLast()
+                }
+                if !isThere { watch.wanted(node, at: place) }
+                return nil
+            case .either(let one, let other):
+                if let end = follow(one, nodes, behind, place) { return end }
+                node = other
+            case .gap(let next, let number):
+                let rest = behind[number]
+                for end in place...(place + SlotPattern.longestGap) {
+                    if Watch.isBlind, !places[end].openers.meets(rest.openers) {
+                        patience -= rest.steps
+                    } else if let end = follow(next, nodes, behind, end) {
+                        return end
+                    }
+                    guard end < last, !places[end].isFigure else { return nil }
+                }
+                return nil
             }
-            if !isThere { watch.wanted(node, at: place) }
-            return nil
-        case .either(let one, let other):
-            return follow(one, nodes, place) ?? follow(other, nodes, place)
-        case .gap(let next):
-            for end in place...(place + SlotPattern.longestGap) {
-                if let end = follow(next, nodes, end) { return end }
-                guard end < last, !places[end].isFigure else { return nil }
-            }
-            return nil
         }
     }
 }

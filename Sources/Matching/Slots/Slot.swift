@@ -1,15 +1,14 @@
 /// Something found by an earlier step that a pattern may name in angles: its kind, where it stands, and which one it is.
 public struct Slot: Sendable, Hashable {
-    private let sort: SlotKind
+    /// The digest of its kind: without the name a slot is plain numbers, which are copied without counting references.
+    @usableFromInline let key: UInt64
     /// The tokens.
     public let tokens: Range<Int>
     /// Its number in the list that the finder keeps.
     public let index: Int
 
-    /// The kind, as patterns name it.
-    public var kind: String { sort.name }
-
-    var key: UInt64 { sort.key }
+    /// Whether it is of a kind.
+    @inlinable public func isOf(_ kind: SlotKind) -> Bool { key == kind.key }
 
     /// Describes a found thing.
     public init(kind: String, tokens: Range<Int>, index: Int) {
@@ -18,7 +17,7 @@ public struct Slot: Sendable, Hashable {
 
     /// Describes a found thing whose kind is known by its digest already.
     public init(kind: SlotKind, tokens: Range<Int>, index: Int) {
-        sort = kind
+        key = kind.key
         self.tokens = tokens
         self.index = index
     }

@@ -2,7 +2,7 @@
 public struct SlotKind: Sendable, Hashable, ExpressibleByStringLiteral {
     /// The name.
     public let name: String
-    let key: UInt64
+    @usableFromInline let key: UInt64
 
     /// Names a kind.
     public init(_ name: String) {
@@ -29,8 +29,8 @@ public struct SlotKind: Sendable, Hashable, ExpressibleByStringLiteral {
     public init(stringLiteral name: String) { self.init(name) }
 
     /// Kinds of one digest are one kind.
-    public static func == (a: SlotKind, b: SlotKind) -> Bool { a.key == b.key }
+    @inlinable public static func == (a: SlotKind, b: SlotKind) -> Bool { a.key == b.key }
 
     /// The digest is the hash.
-    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+    @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

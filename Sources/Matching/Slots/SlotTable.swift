@@ -1,7 +1,7 @@
 /// What stands at which token: slots of every kind.
 public struct SlotTable: Sendable {
     /// In the order in which they were entered.
-    private(set) var slots: [Slot] = []
+    public private(set) var slots: [Slot] = []
     /// The tokens of figures; a gap in a pattern does not pass over them.
     private(set) var figures: [Range<Int>] = []
 

@@ -30,10 +30,10 @@ struct ClaimBuilding {
             Int(findings.sentence.cues[$0.index].value.value)
         }
         draft.comparedWith = rule.base.flatMap { candidate.match.captures[$0] }.map { findings.times[$0.index] }
-        if slot.kind == "signed" || FoundQuantity.Kind(rawValue: slot.kind) != nil {
+        if SentenceFindings.found.contains(slot) {
             guard result.byQuantity[slot.index] == nil else { return }
             var quantity = findings.quantities[slot.index]
-            if slot.kind == FoundQuantity.Kind.number.rawValue {
+            if slot.isOf(SlotKind(FoundQuantity.Kind.number.rawValue)) {
                 guard rule.unit == "previous", let unit = previousUnit(result) else { return }
                 quantity = quantity.with(
                     kind: .number,

@@ -7,6 +7,15 @@ struct ClaimCandidate {
     /// The line of its file that says the wording that fits.
     let line: Int?
     let match: PatternMatch
+    /// What is caught, a flow counting three times.
+    private let weight: Int
+
+    init(pattern: ClaimPattern, line: Int?, match: PatternMatch) {
+        self.pattern = pattern
+        self.line = line
+        self.match = match
+        weight = match.captures.entries.reduce(0) { $0 + ($1.slot.isOf("flow") ? 3 : 1) }
+    }
 
     /// More caught, and nearer together, is better; what continues others comes behind them, from left to right.
     func isBetter(than other: ClaimCandidate) -> Bool {
@@ -20,10 +29,5 @@ struct ClaimCandidate {
             return match.tokens.lowerBound < other.match.tokens.lowerBound
         }
         return pattern.file.path < other.pattern.file.path
-    }
-
-    /// What is caught, a flow counting three times.
-    private var weight: Int {
-        match.captures.values.reduce(0) { $0 + ($1.kind == "flow" ? 3 : 1) }
     }
 }

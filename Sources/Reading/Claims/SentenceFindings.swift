@@ -22,10 +22,10 @@ struct SentenceFindings {
     /// - Parameter antecedent: the flow that a pronoun of this sentence means, where no other stands before it.
     func slots(antecedent: FoundFlow?) -> SlotTable {
         var slots = SlotTable()
-        for (index, cue) in sentence.cues.enumerated() where !Self.found.contains(cue.value.kind) {
-            slots.insert(
-                Slot(kind: cue.value.kind, tokens: cue.tokens, index: index),
-                figure: Self.stops.contains(cue.value.kind) || cue.value == Self.reached)
+        slots.reserve(sentence.cues.count + 16)
+        for cue in sentence.slots.slots where !Self.found.contains(cue) {
+            let isReached = cue.isOf(Self.reached.kind) && sentence.cues[cue.index].value == Self.reached
+            slots.insert(cue, figure: Self.stops.contains(cue) || isReached)
         }
         for (index, country) in countries.enumerated() {
             // Another country is another subject, unless it only says whose figures these are.
@@ -62,8 +62,8 @@ struct SentenceFindings {
     }
 
     /// A figure behind one of these words belongs to another clause or subject than what stands before them.
-    private static let stops: Set<SlotKind> = ["change", "clause-break", "other-measure"]
+    private static let stops: SlotKinds = ["change", "clause-break", "other-measure"]
     /// Kinds of slots that count quantities: words of a kind with the same name are counted elsewhere.
-    private static let found = Set(FoundQuantity.Kind.allCases.map { SlotKind($0.rawValue) } + ["signed"])
+    static let found = SlotKinds(FoundQuantity.Kind.allCases.map { SlotKind($0.rawValue) } + ["signed"])
     private static let reached = Cue("level-verb", "level")
 }

@@ -11,7 +11,7 @@ struct QuantityReading {
     func read(_ numbers: [FoundNumber], times: [FoundTime]) -> [FoundQuantity] {
         let units = UnitReading(tokens: tokens, sentence: sentence)
         let nouns = NounReading(
-            tokens: tokens, sentence: sentence, taken: Set((times.map(\.tokens) + numbers.map(\.tokens)).joined()))
+            tokens: tokens, sentence: sentence, taken: times.map(\.tokens) + numbers.map(\.tokens))
         let hedges = HedgeReading(tokens: tokens, sentence: sentence)
         let movement = MovementReading(tokens: tokens, sentence: sentence)
         var found = numbers.compactMap { figure($0, units, nouns, within: times) }

@@ -15,6 +15,9 @@ struct AttributionReading {
         SlotKind($0)
     }
 
+    private static let kinds = SlotKinds(cues)
+    private static let speaking: SlotKinds = ["saying", "telling", "inverted"]
+
     /// A longer phrase of these takes a word of saying its meaning: "said a lot about".
     private static let stronger: [SlotKind] = ["no-saying", "source-name"]
 
@@ -26,7 +29,7 @@ struct AttributionReading {
     ///   - memory: who spoke before; it learns who speaks here.
     func read(_ quotations: [FoundQuotation], _ memory: inout SourceMemory) -> [FoundSource] {
         let language = sentence.language
-        guard sentence.cues.contains(where: { Self.cues.contains($0.value.kind) }) else { return [] }
+        guard sentence.has(Self.kinds) else { return [] }
         var slots = SlotTable()
         let names = enter(into: &slots)
         let matcher = PatternMatcher(tokens: tokens, slots: slots, sentence: sentence.tokens)
@@ -40,7 +43,7 @@ struct AttributionReading {
             let span = withAdjuncts(unmarked(fit.match.tokens))
             let source = self.source(names[slot.index], fit.match, span, pattern)
             guard
-                !source.isLed || !["saying", "inverted"].contains(cue(of: fit.match)?.kind)
+                !source.isLed || !(cue(of: fit.match).map { $0.isOf("saying") || $0.isOf("inverted") } ?? false)
                     || endsClause(span.upperBound)
             else { continue }
             if let outer = fit.match.captures["outer"] {
@@ -85,7 +88,7 @@ struct AttributionReading {
         let words = cue?.tokens ?? literal(in: match.tokens, beside: name.span)
         return FoundSource(
             tokens: name.tokens, span: span, isLed: words.lowerBound < name.tokens.lowerBound,
-            source: link(name, tokens.string(words), speaks: ["saying", "telling", "inverted"].contains(cue?.kind)),
+            source: link(name, tokens.string(words), speaks: cue.map(Self.speaking.contains) ?? false),
             stance: cue.flatMap { Stance(rawValue: sentence.cues[$0.index].value.value) } ?? pattern.stance,
             nesting: pattern.nesting, content: span, rule: pattern.provenance)
     }
@@ -129,16 +132,16 @@ struct AttributionReading {
     /// Enters all that attributions may name.
     func enter(into slots: inout SlotTable) -> [SourceName] {
         let cancelled = sentence.cues.filter { cue in
-            Self.cues.contains(cue.value.kind)
+            Self.kinds.contains(cue.value.kind)
                 ? isTitle(cue.tokens.lowerBound) || isFigureVerb(cue)
                 : Self.stronger.contains(cue.value.kind) && cue.tokens.count > 1
         }.map(\.tokens)
         if cancelled.isEmpty {
             slots = sentence.slots
         } else {
-            for (index, cue) in sentence.cues.enumerated()
-            where !Self.cues.contains(cue.value.kind) || !cancelled.contains(where: { $0.covers(cue.tokens) }) {
-                slots.insert(Slot(kind: cue.value.kind, tokens: cue.tokens, index: index))
+            for cue in sentence.slots.slots
+            where !Self.kinds.contains(cue) || !cancelled.contains(where: { $0.covers(cue.tokens) }) {
+                slots.insert(cue)
             }
         }
         for (index, time) in findings.times.enumerated() {

@@ -39,9 +39,14 @@ struct SpeechReading {
     /// Whether pronouns of a part can't mean those who spoke in the part before it.
     private func isNewVoice(_ part: Part?, after before: Part?) -> Bool {
         guard part != before, let part, let before else { return part != before }
-        let headings: Set<PartKind> = [.itemHeading, .sectionHeading, .title, .subtitle]
-        if headings.contains(before.kind) { return false }
-        return headings.contains(part.kind) || part.kind != before.kind || part.source != before.source
+        func isHeading(_ kind: PartKind) -> Bool {
+            switch kind {
+            case .itemHeading, .sectionHeading, .title, .subtitle: true
+            default: false
+            }
+        }
+        if isHeading(before.kind) { return false }
+        return isHeading(part.kind) || part.kind != before.kind || part.source != before.source
             || part.author != before.author
     }
 

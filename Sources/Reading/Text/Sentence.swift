@@ -18,7 +18,7 @@ final class Sentence: Sendable {
     let isHeading: Bool
     /// Every word of the language's lists that stands in it, by the first token, the shortest first.
     let cues: [CueMatch<Cue>]
-    /// The cues as slots, each with its place in `cues`, to be taken over by every table of slots.
+    /// The cues as slots, each at its place in `cues`, to be taken over by every table of slots.
     let slots: SlotTable
     private let starts: CuePlaces
     private let ends: CuePlaces
@@ -43,10 +43,16 @@ final class Sentence: Sendable {
         ends = CuePlaces(cues, within: tokens) { $0.upperBound }
     }
 
+    /// Whether a cue of one of some lists stands in it.
+    func has(_ kinds: SlotKinds) -> Bool { slots.slots.contains(where: kinds.contains) }
+
     /// The cues of one list.
     func cues(_ category: String) -> [CueMatch<Cue>] {
         let kind = SlotKind(category)
-        return cues.filter { $0.value.kind == kind }
+        // The slots are plain numbers, which are gone through without touching the words.
+        var found: [CueMatch<Cue>] = []
+        for slot in slots.slots where slot.isOf(kind) { found.append(cues[slot.index]) }
+        return found
     }
 
     /// The cues that begin at a token.
@@ -61,10 +67,14 @@ final class Sentence: Sendable {
     private func longest(_ category: String, _ places: CuePlaces, _ token: Int) -> CueMatch<Cue>? {
         let entries = places.entries(at: token)
         guard !entries.isEmpty else { return nil }
+        // Digests are compared, since comparing names costs more than all the rest.
+        let kind = SlotKind(category)
         var longest: Int?
-        for entry in entries where cues[places[entry]].value.category == category {
+        for entry in entries where slots.slots[places[entry]].isOf(kind) {
             let index = places[entry]
-            if longest.map({ cues[$0].tokens.count < cues[index].tokens.count }) ?? true { longest = index }
+            if longest.map({ slots.slots[$0].tokens.count < slots.slots[index].tokens.count }) ?? true {
+                longest = index
+            }
         }
         return longest.map { cues[$0] }
     }

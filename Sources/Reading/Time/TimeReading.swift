@@ -99,20 +99,19 @@ struct TimeReading {
 
     private func candidates(_ numbers: [FoundNumber]) -> [Candidate] {
         var items = TimeItems(tokens: tokens, sentence: sentence, numbers: numbers)
+        var matcher = PatternMatcher(tokens: tokens, slots: items.slots, sentence: sentence.tokens)
         var candidates: [Candidate] = []
         var order = 0
         for stage in sentence.language.times {
-            let matcher = PatternMatcher(tokens: tokens, slots: items.slots, sentence: sentence.tokens)
-            let composing = TimeComposing(items: items)
             for match in matcher.matches(of: stage.wordings) where candidates.count < Self.most {
                 let pattern = stage.patterns[match.pattern]
-                guard let sense = composing.sense(pattern, match.match.captures) else { continue }
                 let captures = match.match.captures
+                guard let sense = TimeComposing(items: items).sense(pattern, captures) else { continue }
                 candidates.append(
                     Candidate(
                         tokens: match.match.tokens, sense: sense, pattern: pattern, order: order + match.pattern,
                         ends: [captures["from"], captures["to"]].compactMap { $0?.tokens }))
-                items.add(sense, as: pattern.gives, match.match.tokens)
+                matcher.insert(items.add(sense, as: SlotKind(pattern.gives), match.match.tokens))
             }
             order += stage.patterns.count
         }
@@ -121,16 +120,18 @@ struct TimeReading {
 
     /// The longer wording wins; of equally long ones, the one that the rules name first.
     private func longest(_ candidates: [Candidate]) -> [Candidate] {
-        let sorted = candidates.sorted {
-            ($1.tokens.count, $0.order, $0.tokens.lowerBound) < ($0.tokens.count, $1.order, $1.tokens.lowerBound)
+        // Places are sorted, since candidates are large.
+        let sorted = candidates.indices.sorted {
+            let (one, other) = (candidates[$0], candidates[$1])
+            return (other.tokens.count, one.order, one.tokens.lowerBound)
+                < (one.tokens.count, other.order, other.tokens.lowerBound)
         }
-        var taken: Set<Int> = []
         var kept: [Candidate] = []
-        for candidate in sorted
-        where !candidate.pattern.gives.hasPrefix("part") && !isRate(candidate) && !isGlued(candidate.tokens)
-            && taken.isDisjoint(with: candidate.tokens)
-        {
-            taken.formUnion(candidate.tokens)
+        for place in sorted {
+            let candidate = candidates[place]
+            guard !candidate.pattern.gives.hasPrefix("part"), !isRate(candidate), !isGlued(candidate.tokens),
+                !kept.contains(where: { $0.tokens.overlaps(candidate.tokens) })
+            else { continue }
             kept.append(candidate)
         }
         return kept.filter { $0.pattern.gives != "nothing" }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -150,8 +151,8 @@ struct TimeReading {
     private func isGlued(_ range: Range<Int>) -> Bool {
         func touch(_ last: Int, _ next: Int) -> Bool {
             guard tokens.list.indices.contains(last), tokens.list.indices.contains(next) else { return false }
-            let kinds: Set<TokenKind> = [.word, .digits]
-            return !tokens[next].spaceBefore && kinds.contains(tokens[last].kind) && kinds.contains(tokens[next].kind)
+            func isWord(_ kind: TokenKind) -> Bool { kind == .word || kind == .digits }
+            return !tokens[next].spaceBefore && isWord(tokens[last].kind) && isWord(tokens[next].kind)
         }
         return touch(range.lowerBound - 1, range.lowerBound) || touch(range.upperBound - 1, range.upperBound)
     }

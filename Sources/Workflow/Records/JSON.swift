@@ -6,7 +6,7 @@ public enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLite
     case number(Double)
     case string(String)
     case array([JSON])
-    case object([String: JSON])
+    case object(Members)
 
     /// Takes a text.
     public init(stringLiteral value: String) { self = .string(value) }
@@ -27,12 +27,20 @@ public enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLite
         return String(decoding: line.bytes, as: UTF8.self)
     }
 
+    /// The same as UTF-8 bytes, with the end of the line.
+    public var lineBytes: [UInt8] {
+        var line = JSONLine()
+        line.append(self)
+        line.end()
+        return line.bytes
+    }
+
     /// Whether it is null.
     var isNull: Bool { if case .null = self { true } else { false } }
 
     /// The member of an object; null if there is none.
     public subscript(key: String) -> JSON {
-        if case .object(let members) = self { return members[key] ?? .null }
+        if case .object(let members) = self { return members[key] }
         return .null
     }
 

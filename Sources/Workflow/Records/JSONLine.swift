@@ -4,37 +4,46 @@ struct JSONLine {
 
     mutating func append(_ value: JSON) {
         switch value {
-        case .null: bytes += "null".utf8
-        case .bool(let value): bytes += (value ? "true" : "false").utf8
-        case .int(let value): bytes += String(value).utf8
+        case .null: append(plain: "null")
+        case .bool(let value): append(plain: value ? "true" : "false")
+        case .int(let value): append(plain: String(value))
         case .number(let value): append(value)
         case .string(let value): append(value)
-        case .array(let values): append(values, "[", "]") { $0.append($1) }
-        case .object(let members):
-            append(members.lazy.filter { !$0.value.isNull }.sorted { $0.key < $1.key }, "{", "}") {
-                $0.append($1.key)
-                $0.bytes.append(UInt8(ascii: ":"))
-                $0.append($1.value)
+        case .array(let values):
+            bytes.append(UInt8(ascii: "["))
+            for (index, value) in values.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(value)
             }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let members):
+            bytes.append(UInt8(ascii: "{"))
+            var isFirst = true
+            for (key, value) in members {
+                if !isFirst { bytes.append(UInt8(ascii: ",")) }
+                isFirst = false
+                append(key)
+                bytes.append(UInt8(ascii: ":"))
+                append(value)
+            }
+            bytes.append(UInt8(ascii: "}"))
         }
     }
 
-    private mutating func append<Value>(
-        _ values: [Value], _ open: Unicode.Scalar, _ close: Unicode.Scalar, each: (inout JSONLine, Value) -> Void
-    ) {
-        bytes.append(UInt8(ascii: open))
-        for (index, value) in values.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            each(&self, value)
-        }
-        bytes.append(UInt8(ascii: close))
+    /// Ends the line.
+    mutating func end() { bytes.append(UInt8(ascii: "\n")) }
+
+    /// Appends what needs no escape.
+    private mutating func append(plain text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
     // A whole number is written without a point. JSON has no infinity: it becomes null.
     private mutating func append(_ number: Double) {
         guard number.isFinite else { return append(.null) }
-        let text = number.description
-        bytes += text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...]
+        append(plain: number.description)
+        if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
     }
 
     private mutating func append(_ text: String) {
@@ -43,12 +52,14 @@ struct JSONLine {
         text.withUTF8 { text in
             // What needs no escape is copied in stretches.
             var start = 0
-            for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                bytes += text[start..<index]
+            for index in text.indices {
+                let byte = text[index]
+                guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
                 bytes += Self.escape(byte)
                 start = index + 1
             }
-            bytes += text[start...]
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }

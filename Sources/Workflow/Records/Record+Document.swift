@@ -7,14 +7,16 @@ extension Record {
     ///   - cluster: the name that claims of the same cell and value share.
     public static func all(_ readings: DocumentReadings, explain: Bool, cluster: (Claim) -> String?) -> [JSON] {
         let positions = TextPositions(readings.document.text)
-        return [document(readings.document)]
-            + readings.document.parts.map { part($0, of: readings.document, positions) }
-            + readings.times.map { time($0, explain: explain) }
-            + readings.quantities.map { quantity($0, explain: explain) }
-            + readings.quotations.map { quotation($0, explain: explain) }
-            + readings.attributions.map { attribution($0, explain: explain) }
-            + readings.claims.map { claim($0, explain: explain, cluster: cluster($0)) }
-            + readings.mentions.map(mention) + readings.document.caveats.map { caveat($0, of: readings.document) }
+        var all = [document(readings.document)]
+        for found in readings.document.parts { all.append(part(found, of: readings.document, positions)) }
+        for found in readings.times { all.append(time(found, explain: explain)) }
+        for found in readings.quantities { all.append(quantity(found, explain: explain)) }
+        for found in readings.quotations { all.append(quotation(found, explain: explain)) }
+        for found in readings.attributions { all.append(attribution(found, explain: explain)) }
+        for found in readings.claims { all.append(claim(found, explain: explain, cluster: cluster(found))) }
+        for found in readings.mentions { all.append(mention(found)) }
+        for found in readings.document.caveats { all.append(caveat(found, of: readings.document)) }
+        return all
     }
 
     /// The `document` record.

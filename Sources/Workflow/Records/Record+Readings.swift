@@ -27,7 +27,7 @@ extension Record {
         var members = passage(mention.passage)
         if explain { members["rule"] = rule(mention.provenance) }
         members["type"] = "quantity"
-        members.merge(figure(mention.quantity)) { $1 }
+        members.merge(figure(mention.quantity))
         if let range = mention.quantity.range {
             members["value"] = .null
             members["low"] = .finite(range.lowerBound)
@@ -37,7 +37,7 @@ extension Record {
         return .object(members)
     }
 
-    private static func figure(_ quantity: Quantity) -> [String: JSON] {
+    private static func figure(_ quantity: Quantity) -> JSON.Members {
         [
             "value": .finite(quantity.value), "low": .finite(quantity.interval.low),
             "high": .finite(quantity.interval.high), "unit": .string(quantity.unit.code),
@@ -93,7 +93,7 @@ extension Record {
             "kind": .text(claim.flow.kind?.rawValue), "reporter": .text(claim.flow.reporter?.code),
             "goods": .text(claim.flow.goods),
         ])
-        if let quantity = claim.quantity { members.merge(figure(quantity)) { $1 } }
+        if let quantity = claim.quantity { members.merge(figure(quantity)) }
         members["direction"] = .text(claim.direction?.rawValue)
         members["period"] = .text(claim.period?.description)
         members["base_period"] = .text(claim.basePeriod?.description)

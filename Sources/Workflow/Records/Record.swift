@@ -2,7 +2,7 @@ public import Domain
 
 /// The records of the contract: one object a line, with the names and meanings that other programs read.
 public enum Record {
-    static func passage(_ passage: Passage) -> [String: JSON] {
+    static func passage(_ passage: Passage) -> JSON.Members {
         [
             "document": .string(passage.document.text), "start": .int(passage.start), "end": .int(passage.end),
             "exact": .string(passage.exact),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import FoundationEssentials
+import Glibc
 import Workflow
 
 /// Documents as JSON objects, one a line, read and answered in order: the form that other programs call.
@@ -45,7 +46,7 @@ struct LineDocuments: Sendable {
         let input = StandardInput()
         try await work.each({ await input.line() }, cores: cores, capture: Self.capture, make: answer) { answer in
             failed = failed || answer.isFailure
-            Output.line(answer.line)
+            Output.write(answer.line, STDOUT_FILENO)
         }
         if failed { throw Ending.someFailed }
     }
@@ -55,14 +56,14 @@ struct LineDocuments: Sendable {
     /// Writing it out is a good part of the work, so the cores share it too.
     @Sendable private func answer(
         _ line: [UInt8], _ result: Result<[DocumentReadings], WorkError>
-    ) -> (line: String, isFailure: Bool) {
+    ) -> (line: [UInt8], isFailure: Bool) {
         let id = Self.id(of: line)
         switch result {
         case .success(let all):
             let records = all.flatMap { Record.all($0, explain: explain, cluster: clusters.cluster(of:)) }
-            return (JSON.object(["id": id, "records": .array(records)]).line, false)
+            return (JSON.object(["id": id, "records": .array(records)]).lineBytes, false)
         case .failure(let error):
-            return (JSON.object(["id": id, "error": .string(error.description)]).line, true)
+            return (JSON.object(["id": id, "error": .string(error.description)]).lineBytes, true)
         }
     }
 

@@ -14,8 +14,10 @@ enum Output {
     /// Whether standard output is a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    static func write(_ text: String, _ descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
+    static func write(_ text: String, _ descriptor: Int32) { write(Array(text.utf8), descriptor) }
+
+    static func write(_ bytes: [UInt8], _ descriptor: Int32) {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {

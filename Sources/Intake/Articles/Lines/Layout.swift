@@ -101,7 +101,7 @@ struct Layout {
     }
 
     /// Whether a token is a mark of a set.
-    func isMark(_ token: Int, of marks: Set<Unicode.Scalar>) -> Bool { mark(token).map(marks.contains) ?? false }
+    func isMark(_ token: Int, of marks: [Unicode.Scalar]) -> Bool { mark(token).map(marks.contains) ?? false }
 
     /// The character that a mark is.
     func mark(_ token: Int) -> Unicode.Scalar? {
@@ -118,7 +118,7 @@ struct Layout {
     func endsSentence(_ range: Range<Int>) -> Bool { ends(range, with: Marks.sentenceEnds) }
 
     /// Whether a range of tokens ends with a mark of a set, closing marks aside.
-    func ends(_ range: Range<Int>, with marks: Set<Unicode.Scalar>) -> Bool {
+    func ends(_ range: Range<Int>, with marks: [Unicode.Scalar]) -> Bool {
         var last = range.upperBound - 1
         while last > range.lowerBound, isMark(last, of: Marks.closing) { last -= 1 }
         return last >= range.lowerBound && isMark(last, of: marks)

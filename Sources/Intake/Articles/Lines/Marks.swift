@@ -1,15 +1,17 @@
 /// Punctuation by what it does; none of it belongs to one language.
+///
+/// Lists and not sets: they are asked for at every token, and a few comparisons are done sooner than a hash.
 enum Marks {
-    static let colons: Set<Unicode.Scalar> = [":", "："]
-    static let sentenceEnds: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…"]
-    static let closing: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", "」", "』", ")", "]", "）", "】", "“"]
-    static let openBrackets: Set<Unicode.Scalar> = ["(", "[", "（", "［", "【"]
-    static let closeBrackets: Set<Unicode.Scalar> = [")", "]", "）", "］", "】"]
-    static let dashes: Set<Unicode.Scalar> = ["-", "–", "—", "―", "|", "·", "•", "‧"]
-    static let bars: Set<Unicode.Scalar> = ["|", "·", "•", "‧", "/", "–", "—", "-"]
-    static let commas: Set<Unicode.Scalar> = [",", "，", "、", ";"]
-    static let notEnds: Set<Unicode.Scalar> = [".", "。", ":", "：", ",", "，", ";", "；", "、"]
-    static let joints: Set<Unicode.Scalar> = ["'", "’", "-", ".", "&"]
-    static let openQuotes: Set<Unicode.Scalar> = ["“", "«", "「", "『", "„"]
-    static let closeQuotes: Set<Unicode.Scalar> = ["”", "»", "」", "』"]
+    static let colons: [Unicode.Scalar] = [":", "："]
+    static let sentenceEnds: [Unicode.Scalar] = [".", "!", "?", "。", "！", "？", "…"]
+    static let closing: [Unicode.Scalar] = ["\"", "'", "”", "’", "»", "」", "』", ")", "]", "）", "】", "“"]
+    static let openBrackets: [Unicode.Scalar] = ["(", "[", "（", "［", "【"]
+    static let closeBrackets: [Unicode.Scalar] = [")", "]", "）", "］", "】"]
+    static let dashes: [Unicode.Scalar] = ["-", "–", "—", "―", "|", "·", "•", "‧"]
+    static let bars: [Unicode.Scalar] = ["|", "·", "•", "‧", "/", "–", "—", "-"]
+    static let commas: [Unicode.Scalar] = [",", "，", "、", ";"]
+    static let notEnds: [Unicode.Scalar] = [".", "。", ":", "：", ",", "，", ";", "；", "、"]
+    static let joints: [Unicode.Scalar] = ["'", "’", "-", ".", "&"]
+    static let openQuotes: [Unicode.Scalar] = ["“", "«", "「", "『", "„"]
+    static let closeQuotes: [Unicode.Scalar] = ["”", "»", "」", "』"]
 }

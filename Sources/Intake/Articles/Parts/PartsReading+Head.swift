@@ -142,7 +142,7 @@ extension PartsReading {
         return (index + 1..<min(index + 6, layout.lines.count)).contains { next in
             let body = layout.lines[next].tokens
             let length = layout.words(body)
-            return length > 8 && layout.ends(body, with: Marks.sentenceEnds.union(Marks.colons)) || length > 60
+            return length > 8 && layout.ends(body, with: Marks.sentenceEnds + Marks.colons) || length > 60
         }
     }
 
@@ -158,7 +158,7 @@ extension PartsReading {
                 layout.tokens[$0].kind != .word || layout.tokens[$0].capitalised
             }),
             (date.tokens.upperBound..<min(date.tokens.upperBound + 6, line.upperBound)).contains(where: {
-                layout.isMark($0, of: Marks.dashes.union(Marks.openBrackets))
+                layout.isMark($0, of: Marks.dashes + Marks.openBrackets)
             })
         else { return }
         stated.append(date)

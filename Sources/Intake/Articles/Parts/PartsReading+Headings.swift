@@ -24,7 +24,7 @@ extension PartsReading {
             else { continue }
             let next = layout.lines[index + 1].tokens
             guard layout.words(next) > 2 * layout.words(line.tokens) || layout.words(next) > 25,
-                layout.ends(next, with: Marks.sentenceEnds.union(Marks.colons)) || layout.words(next) > 60,
+                layout.ends(next, with: Marks.sentenceEnds + Marks.colons) || layout.words(next) > 60,
                 spaced || index > body.lowerBound && layout.endsSentence(layout.lines[index - 1].tokens)
             else { continue }
             roles[index] = LineRole(.sectionHeading, level: 2)

@@ -19,17 +19,15 @@ struct DatedSentence {
         self.tokens = tokens
         isQuoted = quoted
         dates = finder.dates(in: tokens)
-        var weekdays: [(Int, Range<Int>)] = []
+        weekdays = finder.weekdays(in: tokens)
         var years: [(Int, Range<Int>)] = []
         for token in tokens {
-            if let day = finder.weekday(at: token, before: tokens.upperBound) { weekdays.append(day) }
             if layout.tokens[token].kind == .digits, layout.tokens[token].end - layout.tokens[token].start == 4,
                 let year = Int(layout.string(token..<(token + 1))), (1900...2100).contains(year)
             {
                 years.append((year, token..<(token + 1)))
             }
         }
-        self.weekdays = weekdays
         self.years = years
         words = vocabulary.other.matches(in: layout.tokens, range: tokens)
         cues = layout.cues(in: tokens)

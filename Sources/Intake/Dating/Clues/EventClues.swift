@@ -11,16 +11,18 @@ struct EventClues {
 
     /// The clues of a sentence: one for each series of events that it tells of.
     func clues(in sentence: DatedSentence) -> [DateClue] {
-        var bits: [Int: [Int: UInt8]] = [:]
+        // Which words of an event stand here, by the event and the language.
+        var bits: [EventWords: UInt8] = [:]
         var places: [Int: Range<Int>] = [:]
         var complete: [String: [DatedEvent]] = [:]
         var spans: [String: Range<Int>] = [:]
         for match in rules.events.cues.matches(in: layout.tokens, range: sentence.tokens) {
             let cue = match.value
-            let before = bits[cue.event]?[cue.language] ?? 0
+            let words = EventWords(event: cue.event, language: cue.language)
+            let before = bits[words] ?? 0
             let now = before | cue.bit
             guard now != before else { continue }
-            bits[cue.event, default: [:]][cue.language] = now
+            bits[words] = now
             let place = places[cue.event] ?? match.tokens
             let span = min(place.lowerBound, match.tokens.lowerBound)..<max(place.upperBound, match.tokens.upperBound)
             places[cue.event] = span
@@ -33,6 +35,11 @@ struct EventClues {
         return complete.sorted { $0.key < $1.key }.compactMap { series, events in
             spans[series].flatMap { clue(series, events, at: $0, in: sentence) }
         }
+    }
+
+    private struct EventWords: Hashable {
+        let event: Int
+        let language: Int
     }
 
     private func clue(_ series: String, _ events: [DatedEvent], at span: Range<Int>, in sentence: DatedSentence)

@@ -1,5 +1,7 @@
 /// Remembers how far a pattern came at best: the most elements taken in a row, and what was asked for behind them.
 struct FurthestWay: WalkWatch {
+    static var isBlind: Bool { false }
+
     /// Where the best way began, and where its last element ended.
     private(set) var places = 0..<0
     /// How many elements it took.

@@ -3,13 +3,11 @@ extension PatternMatcher {
     public func miss(of pattern: SlotPattern) -> PatternMiss? {
         guard matches(of: pattern).isEmpty else { return nil }
         let words = Set(index.places.dropLast().map(\.word))
-        let kinds = Set(index.order.map { index.slots[$0].key })
+        let kinds = Set(index.order.map(\.key))
         let needed = pattern.elements.filter { !$0.isIdle }
         let way = walk(watchedBy: FurthestWay()) { walk in
-            pattern.graph.nodes.withUnsafeBufferPointer { nodes in
-                for place in 0..<walk.places.count - 1 { _ = walk.end(of: nodes, from: pattern.graph.entry, at: place) }
-                return walk.watch
-            }
+            for place in 0..<walk.places.count - 1 { _ = walk.end(of: pattern.graph, at: place) }
+            return walk.watch
         }
         let first = index.sentence.lowerBound
         let end = way.places.upperBound + first

@@ -16,8 +16,9 @@ struct FlowReading {
 
     /// The flows, and the words that look like one but measure something else ("trade surplus", "trade in services").
     func read() -> (flows: [FoundFlow], others: [Range<Int>]) {
-        let isTrade = sentence.cues.contains { Self.nouns.contains($0.value.kind) }
-        guard isTrade, let wordings = rulebook.flowWordings[sentence.language.code] else { return ([], []) }
+        guard sentence.has(Self.nouns), let wordings = rulebook.flowWordings[sentence.language.code] else {
+            return ([], [])
+        }
         let matcher = PatternMatcher(
             tokens: tokens, slots: findings.slots(antecedent: nil), sentence: sentence.tokens)
         var candidates = matcher.matches(of: wordings.set).map {
@@ -59,22 +60,22 @@ struct FlowReading {
     /// "Exports to Russia's Far East": not the country that ends the words, but something of it.
     private func isPartOnly(_ match: PatternMatch) -> Bool {
         guard
-            match.captures.values.contains(where: {
-                $0.kind == "country" && $0.tokens.upperBound == match.tokens.upperBound
+            match.captures.entries.contains(where: {
+                $0.slot.isOf("country") && $0.slot.tokens.upperBound == match.tokens.upperBound
             })
         else { return false }
         return sentence.cue("possessive", at: match.tokens.upperBound) != nil
     }
 
     /// The lists of words that name trade; without one of them a sentence speaks of no flow.
-    private static let nouns: Set<SlotKind> = ["trade-word", "export-word", "import-word", "both", "other-trade"]
+    private static let nouns: SlotKinds = ["trade-word", "export-word", "import-word", "both", "other-trade"]
     /// The lists whose words may stand before a flow without naming goods.
-    private static let openers: Set<SlotKind> = [
+    private static let openers: SlotKinds = [
         "flow-opener", "change", "movement", "level-verb", "clause-break", "comparison", "record", "both", "saying",
         "modality", "base-marker", "hedge", "pronoun", "pair", "degree", "extreme", "average", "third-party",
         "until-marker",
     ]
-    private static let predicates: Set<SlotKind> = ["change", "level-verb", "clause-break", "saying"]
+    private static let predicates: SlotKinds = ["change", "level-verb", "clause-break", "saying"]
 
     private func flow(_ match: PatternMatch, _ rules: IndicatorRules, after found: [FoundFlow]) -> FoundFlow {
         var from = match.captures["from"].map { findings.countries[$0.index].value }

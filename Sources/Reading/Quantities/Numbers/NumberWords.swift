@@ -63,6 +63,16 @@ struct NumberWords {
         case pairUnit = "pair-unit"
         /// Words with a number in them that mean none.
         case idiom = "number-idiom"
+
+        /// Whether a number can begin with it.
+        var opens: Bool {
+            switch self {
+            case .cardinal, .wholeCardinal, .place, .multiplier, .oneWord, .minus, .wholePart, .barePart, .ordinal,
+                .ordinalSign, .idiom:
+                true
+            default: false
+            }
+        }
     }
 
     /// A word.
@@ -73,27 +83,21 @@ struct NumberWords {
         let end: Int
     }
 
-    private static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { (SlotKind($0.rawValue), $0) })
-
-    /// What a number can begin with.
-    private static let openers: Set<Role> = [
-        .cardinal, .wholeCardinal, .place, .multiplier, .oneWord, .minus, .wholePart, .barePart, .ordinal, .ordinalSign,
-        .idiom,
-    ]
+    private static let roles = KindTable(Role.allCases.map { (SlotKind($0.rawValue), $0) })
 
     private var words: [Word] = []
     /// By token, the first of its words.
     private var first: [Int32]
     private let base: Int
     private var opens: [Bool]
-    private var present: Set<Role> = []
 
     init(_ sentence: Sentence) {
         base = sentence.tokens.lowerBound
         first = Array(repeating: -1, count: sentence.tokens.count)
         opens = Array(repeating: false, count: sentence.tokens.count)
-        for cue in sentence.cues {
-            guard let role = Self.roles[cue.value.kind] else { continue }
+        for slot in sentence.slots.slots {
+            guard let role = Self.roles[slot] else { continue }
+            let cue = sentence.cues[slot.index]
             // 兆 in 600兆瓦 and 千 in 千克 belong to the unit.
             if role == .multiplier || role == .place,
                 let unit = sentence.cue("unit", at: cue.tokens.lowerBound), unit.tokens.count > cue.tokens.count
@@ -102,8 +106,7 @@ struct NumberWords {
             }
             let at = cue.tokens.lowerBound - base
             if first[at] < 0 { first[at] = Int32(words.count) }
-            if Self.openers.contains(role) { opens[at] = true }
-            present.insert(role)
+            if role.opens { opens[at] = true }
             words.append(
                 Word(
                     role: role, value: Double(cue.value.value) ?? 0, start: cue.tokens.lowerBound,
@@ -115,7 +118,7 @@ struct NumberWords {
     static func hold(_ cue: Cue) -> Bool { roles[cue.kind] != nil }
 
     /// Whether a word of a role stands anywhere.
-    func has(_ role: Role) -> Bool { present.contains(role) }
+    func has(_ role: Role) -> Bool { words.contains { $0.role == role } }
 
     /// Whether a word that a number can begin with begins at a token.
     func begins(_ at: Int) -> Bool { opens[at - base] }

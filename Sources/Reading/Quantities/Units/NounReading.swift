@@ -10,7 +10,7 @@ struct NounReading {
     let tokens: Tokens
     let sentence: Sentence
     /// The tokens that are no part of such a phrase: those of times and of other numbers.
-    let taken: Set<Int>
+    let taken: [Range<Int>]
 
     private static let longest = 6
 
@@ -25,7 +25,7 @@ struct NounReading {
         var head: Int?
         var index = start
         while index < sentence.tokens.upperBound, words.count < Self.longest,
-            !taken.contains(index)
+            !isTaken(index)
         {
             let token = tokens[index]
             if token.kind == .word, !forms.holds("noun-end", token) {
@@ -56,6 +56,8 @@ struct NounReading {
 
     private var forms: WordForms { sentence.language.forms }
 
+    private func isTaken(_ token: Int) -> Bool { taken.contains { $0.contains(token) } }
+
     /// The token behind a hyphen inside a word or a possessive, which a phrase runs over.
     private func joint(_ index: Int, _ isFirst: Bool) -> Int? {
         if !isFirst, let possessive = sentence.cue("possessive", at: index) { return possessive.tokens.upperBound }
@@ -71,7 +73,7 @@ struct NounReading {
         guard wanted else { return false }
         for next in index + 1..<index + 4 {
             guard next < sentence.tokens.upperBound, tokens[next].kind == .word,
-                !forms.holds("noun-end", tokens[next]), !taken.contains(next)
+                !forms.holds("noun-end", tokens[next]), !isTaken(next)
             else { return false }
             if isPlural(next) { return true }
         }

@@ -24,16 +24,21 @@ struct CalendarFields: Sendable {
     /// Both together; nothing where they contradict each other.
     func merged(with other: CalendarFields) -> CalendarFields? {
         var result = self
-        func take<Value: Equatable>(_ path: WritableKeyPath<CalendarFields, Value?>) -> Bool {
-            guard let value = other[keyPath: path] else { return true }
-            if let mine = result[keyPath: path], mine != value { return false }
-            result[keyPath: path] = value
+        func take<Value: Equatable>(_ mine: inout Value?, _ value: Value?) -> Bool {
+            guard let value else { return true }
+            if let mine, mine != value { return false }
+            mine = value
             return true
         }
         let fits =
-            take(\.year) && take(\.century) && take(\.decade) && take(\.half) && take(\.quarter) && take(\.month)
-            && take(\.week) && take(\.day) && take(\.weekday) && take(\.hour) && take(\.minute) && take(\.second)
-            && take(\.season) && take(\.daypart) && take(\.feast)
+            take(&result.year, other.year) && take(&result.century, other.century) && take(&result.decade, other.decade)
+            && take(&result.half, other.half) && take(&result.quarter, other.quarter)
+            && take(&result.month, other.month)
+            && take(&result.week, other.week) && take(&result.day, other.day) && take(&result.weekday, other.weekday)
+            && take(&result.hour, other.hour) && take(&result.minute, other.minute)
+            && take(&result.second, other.second)
+            && take(&result.season, other.season) && take(&result.daypart, other.daypart)
+            && take(&result.feast, other.feast)
         result.isBeforeChrist = isBeforeChrist || other.isBeforeChrist
         result.saysHalf = saysHalf || other.saysHalf
         return fits ? result : nil

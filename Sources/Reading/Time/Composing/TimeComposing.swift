@@ -6,7 +6,7 @@ import Rules
 struct TimeComposing {
     let items: TimeItems
 
-    func sense(_ pattern: TimePattern, _ captures: [String: Slot]) -> TimeSense? {
+    func sense(_ pattern: TimePattern, _ captures: Captures) -> TimeSense? {
         func time(_ name: String = "time") -> TimeSense? { captures[name].flatMap(items.time) }
         // "Thursday before five" is before five on that Thursday.
         let clocked =
@@ -69,19 +69,20 @@ struct TimeComposing {
     }
 
     /// The end of a span that is told by its parts: `<day=from-day>` belongs to `from`.
-    private func only(_ end: String, _ captures: [String: Slot]) -> [String: Slot] {
-        var parts: [String: Slot] = [:]
-        for (name, slot) in captures {
+    private func only(_ end: String, _ captures: Captures) -> Captures {
+        var parts = Captures()
+        for entry in captures.entries {
+            let name = entry.name
             if name.hasPrefix(end + "-") {
-                parts[String(name.dropFirst(end.count + 1))] = slot
+                parts[String(name.dropFirst(end.count + 1))] = entry.slot
             } else if !name.hasPrefix("from"), !name.hasPrefix("to"), parts[name] == nil {
-                parts[name] = slot
+                parts[name] = entry.slot
             }
         }
         return parts
     }
 
-    private func whole(_ captures: [String: Slot]) -> TimeSense? {
+    private func whole(_ captures: Captures) -> TimeSense? {
         captures["year"].flatMap(items.number).map { year in
             var fields = CalendarFields()
             fields.year = Int(year)
@@ -89,7 +90,7 @@ struct TimeComposing {
         }
     }
 
-    private func relative(_ captures: [String: Slot], fromMention: Bool = false) -> TimeSense? {
+    private func relative(_ captures: Captures, fromMention: Bool = false) -> TimeSense? {
         guard let text = captures["relative"].flatMap(items.word) else { return nil }
         let words = text.split(separator: " ")
         guard words.count == 2, let unit = TimeUnit(rawValue: String(words[0])), let offset = Int(words[1]) else {
@@ -101,7 +102,7 @@ struct TimeComposing {
     private func unit(_ slot: Slot?) -> TimeUnit? { slot.flatMap(items.word).flatMap { TimeUnit(rawValue: $0) } }
 
     /// - Parameter other: the unit of a count that is told without one.
-    private func length(_ captures: [String: Slot], _ other: String? = nil) -> TimeLength? {
+    private func length(_ captures: Captures, _ other: String? = nil) -> TimeLength? {
         var lengths: [TimeLength] = []
         for name in ["length", "length2", "length3"] {
             if case .length(let length)? = captures[name].flatMap(items.time) { lengths.append(length) }
@@ -117,14 +118,15 @@ struct TimeComposing {
         return lengths.isEmpty ? nil : TimeLength(lengths)
     }
 
-    private func calendar(_ captures: [String: Slot], _ pattern: TimePattern) -> TimeSense? {
+    private func calendar(_ captures: Captures, _ pattern: TimePattern) -> TimeSense? {
         var fields = CalendarFields()
         var outer: TimeSense? = relative(captures, fromMention: pattern.fromMention)
         var isAfternoon: Bool?
         var reign: Int?
         var (past, lacking): (Int?, Int?)
         var hours: TimeSense?
-        for (name, slot) in captures.sorted(by: { $0.key < $1.key }) {
+        for entry in captures.entries.sorted(by: { $0.name < $1.name }) {
+            let (name, slot) = (entry.name, entry.slot)
             let number = items.number(slot).flatMap { Int(exactly: $0) }
             switch name {
             case "year", "oldyear": fields.year = number

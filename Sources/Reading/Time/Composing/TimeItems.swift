@@ -13,6 +13,7 @@ struct TimeItems {
 
     let tokens: Tokens
     let sentence: Sentence
+    /// What stands in the sentence before any time was found.
     private(set) var slots: SlotTable
     private var items: [Item] = []
 
@@ -55,12 +56,18 @@ struct TimeItems {
         return sense
     }
 
-    /// Makes a time known to the patterns of later stages.
-    mutating func add(_ sense: TimeSense, as kind: String, _ tokens: Range<Int>) { add(.time(sense), kind, tokens) }
+    /// Keeps a time for the patterns of later stages, which know it by a slot.
+    mutating func add(_ sense: TimeSense, as kind: SlotKind, _ tokens: Range<Int>) -> Slot {
+        slot(.time(sense), kind, tokens)
+    }
 
-    private mutating func add(_ item: Item, _ kind: String, _ range: Range<Int>) {
-        slots.insert(Slot(kind: kind, tokens: range, index: sentence.cues.count + items.count))
+    private mutating func add(_ item: Item, _ kind: SlotKind, _ range: Range<Int>) {
+        slots.insert(slot(item, kind, range))
+    }
+
+    private mutating func slot(_ item: Item, _ kind: SlotKind, _ range: Range<Int>) -> Slot {
         items.append(item)
+        return Slot(kind: kind, tokens: range, index: sentence.cues.count + items.count - 1)
     }
 
     /// Whether a figure may be a day and a month, each with a point behind it: "14.10.".
