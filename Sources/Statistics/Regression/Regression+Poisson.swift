@@ -37,9 +37,10 @@ extension Regression {
 
     /// Twice the log likelihood that is missing to a perfect fit.
     private static func deviance(of values: [Double], around means: [Double]) -> Double {
-        2 * zip(values, means).reduce(0) { sum, pair in
-            let (value, mean) = pair
-            return sum + (value > 0 ? value * log(value / mean) : 0) - (value - mean)
-        }
+        2
+            * zip(values, means).reduce(0) { sum, pair in
+                let (value, mean) = pair
+                return sum + (value > 0 ? value * log(value / mean) : 0) - (value - mean)
+            }
     }
 }
