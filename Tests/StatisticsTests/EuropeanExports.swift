@@ -28,8 +28,10 @@ enum EuropeanExports {
     /// Total exports of the members by partner, member and month: the months as "2019-01".
     ///
     /// One partner's rows are in the table twice, so a later one takes the place of the same before it. The United Kingdom
-    /// is there as long as it was a member, to the end of January 2020, and counts if it is asked for.
-    static func monthly(withUnitedKingdom: Bool = false) throws -> [String: [String: [String: Double]]] {
+    /// is there as long as it was a member, to the end of January 2020.
+    static func monthly() throws -> [String: [String: [String: Double]]] { try members.get() }
+
+    private static let members = Result {
         let table = try Table("eurostat_monthly_eu_to_cca_russia")
         let partners = table.texts("PARTNER")
         let reporters = table.texts("REPORTER")
@@ -37,10 +39,7 @@ enum EuropeanExports {
         let months = table.texts("period")
         let values = table.numbers("VALUE_IN_EUR")
         var exports: [String: [String: [String: Double]]] = [:]
-        for row in partners.indices
-        where flows[row].hasSuffix("EXPORT") && !isAggregate(reporters[row])
-            && (withUnitedKingdom || reporters[row] != "United Kingdom")
-        {
+        for row in partners.indices where flows[row].hasSuffix("EXPORT") && !isAggregate(reporters[row]) {
             exports[short(partners[row]), default: [:]][short(reporters[row]), default: [:]][months[row]] = values[row]
         }
         return exports
@@ -48,7 +47,7 @@ enum EuropeanExports {
 
     /// The sum over all who were members in the month, by partner.
     static func monthlyTotals() throws -> [String: [String: Double]] {
-        try monthly(withUnitedKingdom: true).mapValues { members in
+        try monthly().mapValues { members in
             members.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
         }
     }
