@@ -11,8 +11,10 @@ import Testing
         var importers: [String] = []
         var pairs: [String] = []
 
+        private static let table = Result { try Table("agtpa_applications") }
+
         init(positive: Bool) throws {
-            let table = try Table("agtpa_applications")
+            let table = try Self.table.get()
             let years = table.numbers("year")
             let from = table.texts("exporter")
             let to = table.texts("importer")

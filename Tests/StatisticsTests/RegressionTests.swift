@@ -127,6 +127,14 @@ import Testing
         #expect(abs((estimate["x"]?.value ?? 0) - log(4)) < 1e-9)
     }
 
+    @Test func `zeros that a variable sets apart are told by no convergence, and nothing but zeros by no coefficient`()
+    {
+        let apart = Regression(of: [0, 0, 1, 3, 2, 9], on: [Variable("x", [1, 1, 0, 0, 0, 0])]).poisson()
+        #expect(!apart.converged)
+        let empty = Regression(of: [0, 0, 0], on: [Variable("x", [1, 2, 4])]).poisson()
+        #expect(empty.coefficients.isEmpty && empty.leftOut == 3)
+    }
+
     @Test func `a mean and its robust error`() throws {
         // On a dummy alone: the difference of two means, and its HC1 variance worked out by hand.
         let estimate = Regression(

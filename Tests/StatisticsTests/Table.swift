@@ -3,7 +3,9 @@ import Testing
 
 /// A table of `../shared/statistics`, packed with gzip, in memory.
 struct Table {
-    let rows: [[String]]
+    private let bytes: [UInt8]
+    /// Where each cell stands, row by row.
+    private let cells: [Range<Int>]
     private let columns: [String: Int]
 
     /// The folder of the tables, and the figures to be met.
@@ -22,12 +24,12 @@ struct Table {
         process.arguments = ["gzip", "-dc", Self.shared.appendingPathComponent("statistics/\(name).csv.gz").path]
         process.standardOutput = pipe
         try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        bytes = Array(pipe.fileHandleForReading.readDataToEndOfFile())
         process.waitUntilExit()
-        var lines = data.split(separator: UInt8(ascii: "\n")).map(Self.cells)
-        let head = lines.removeFirst()
+        let (cells, width) = Self.cells(of: bytes)
+        let head = cells.prefix(width).map { [bytes] in String(decoding: bytes[$0], as: UTF8.self) }
         columns = Dictionary(uniqueKeysWithValues: head.enumerated().map { ($1, $0) })
-        rows = lines
+        self.cells = Array(cells.dropFirst(width))
     }
 
     /// The JSON of a file of expected figures.
@@ -38,30 +40,35 @@ struct Table {
 
     /// A column of texts.
     func texts(_ column: String) -> [String] {
-        let place = columns[column]!
-        return rows.map { $0[place] }
+        stride(from: columns[column]!, to: cells.count, by: columns.count).map {
+            String(decoding: bytes[cells[$0]], as: UTF8.self)
+        }
     }
 
     /// A column of numbers.
     func numbers(_ column: String) -> [Double] { texts(column).map { Double($0) ?? .nan } }
 
-    /// The cells of a line, of which some may stand in quotes.
-    private static func cells(_ line: Data) -> [String] {
-        guard line.contains(UInt8(ascii: "\"")) else {
-            return line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-                .map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: ["\r"]) }
-        }
-        var cells = [""]
-        var isQuoted = false
-        for character in String(decoding: line, as: UTF8.self) where character != "\r" {
-            if character == "\"" {
-                isQuoted.toggle()
-            } else if character == ",", !isQuoted {
-                cells.append("")
-            } else {
-                cells[cells.count - 1].append(character)
+    /// The cells of all lines, of which some may stand in quotes, and how many a line has.
+    private static func cells(of bytes: [UInt8]) -> (cells: [Range<Int>], width: Int) {
+        var cells: [Range<Int>] = []
+        var width = 0
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            var isQuoted = false
+            for (place, byte) in bytes.enumerated() {
+                if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+                guard !isQuoted, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") else { continue }
+                var end = place
+                if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+                if end > start + 1, bytes[start] == UInt8(ascii: "\""), bytes[end - 1] == UInt8(ascii: "\"") {
+                    start += 1
+                    end -= 1
+                }
+                cells.append(start..<end)
+                start = place + 1
+                if width == 0, byte == UInt8(ascii: "\n") { width = cells.count }
             }
         }
-        return cells
+        return (cells, width)
     }
 }

@@ -36,7 +36,9 @@ public struct ExportTable: Sendable {
         return (values[country][good] / countryTotals[country]) / (goodTotals[good] / total)
     }
 
-    /// The same from −1 (none) over 0 to 1, so that advantage and disadvantage weigh alike (Dalum, Laursen and Villumsen, 1998).
+    /// The same from −1 (none) over 0 to 1, so that advantage and disadvantage weigh alike.
+    ///
+    /// (RCA − 1) / (RCA + 1), after Dalum, Laursen and Villumsen (1998).
     public func symmetricAdvantage(of country: Int, in good: Int) -> Double? {
         revealedAdvantage(of: country, in: good).map { ($0 - 1) / ($0 + 1) }
     }

@@ -18,9 +18,10 @@ public struct Counterfactual: Sendable {
 
     /// Solves a world with its own openness and with another.
     ///
-    /// Prices are told in units of what the reference country pays: its inward resistance is 1 before and after.
-    public init(of economy: GravityEconomy, openness: [[Double]], reference: String) {
-        let place = economy.countries.firstIndex(of: reference) ?? 0
+    /// Prices are told in units of what the reference country pays: its inward resistance is 1 before and after. Nothing if
+    /// it is none of the economy's countries.
+    public init?(of economy: GravityEconomy, openness: [[Double]], reference: String) {
+        guard let place = economy.countries.firstIndex(of: reference) else { return nil }
         let (made, spent) = (economy.output, economy.expenditure)
         let before = Resistances(output: made, expenditure: spent, openness: economy.openness, reference: place)
         let after = Resistances(output: made, expenditure: spent, openness: openness, reference: place)

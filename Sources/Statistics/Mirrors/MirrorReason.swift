@@ -1,4 +1,4 @@
-/// Why two countries declare the same trade differently (United Nations, International Merchandise Trade Statistics, 2010).
+/// Why two countries declare the same trade differently (United Nations, compilers' manual of trade statistics, 2013).
 public enum MirrorReason: String, Hashable, Sendable, CaseIterable {
     /// Freight and insurance, which the importer counts and the exporter doesn't.
     case freightAndInsurance

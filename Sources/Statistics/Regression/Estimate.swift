@@ -9,6 +9,8 @@ public struct Estimate: Hashable, Sendable {
     /// The number of rows left out: singletons, and in a Poisson regression levels whose outcomes are all zero.
     public let leftOut: Int
     /// The number of clusters; of rows, if errors are not clustered.
+    ///
+    /// With a single one no standard error is finite.
     public let clusters: Int
     /// The sum of squared residuals; in a Poisson regression the deviance.
     public let deviance: Double

@@ -9,6 +9,10 @@ public struct Regression: Sendable {
     /// The factors whose levels each have an effect of their own.
     public var effects: [Factor]
     /// The factor within whose levels errors may be correlated; nothing if in none.
+    ///
+    /// The variance is the sandwich of Liang and Zeger (1986) times G/(G − 1) · (n − 1)/(n − K), with G clusters and n rows.
+    /// K counts the coefficients and the levels of the effects, less one for each effect after the first; an effect whose
+    /// levels each lie within one cluster counts once. Without clusters each row is one (HC1: MacKinnon and White, 1985).
     public var clusters: Factor?
     /// Whether rows stay that are alone in a level of an effect.
     ///
@@ -49,7 +53,7 @@ public struct Regression: Sendable {
         var kept = Array(outcome.indices)
         while true {
             var next = kept
-            for factor in effects {
+            for factor in absorbed {
                 var sizes = [Int](repeating: 0, count: factor.levels)
                 var sums = [Double](repeating: 0, count: factor.levels)
                 for row in next {

@@ -32,8 +32,7 @@ struct WeightedFit {
 
     /// The standard errors of the coefficients, robust to any correlation within clusters.
     ///
-    /// The sandwich of Liang and Zeger (1986), times G/(G − 1) · (n − 1)/(n − K), with G clusters, n rows and K
-    /// parameters. Without clusters each row is one, which gives the HC1 errors of MacKinnon and White (1985).
+    /// As `Regression.clusters` says.
     func standardErrors(_ regression: Regression) -> [Double] {
         let rows = residuals.count
         let clusters = regression.clusters ?? Factor(residuals.indices)
