@@ -4,8 +4,8 @@ import Statistics
 import Testing
 
 @Suite struct BreakTests {
-    /// The published sums are of those who were members in the month, with the United Kingdom to January 2020; over the 27
-    /// of today the months are the same and the statistics 54.5 (Georgia) to 259.5 (Kyrgyzstan).
+    /// The published sums are of those who were members in the month, with the United Kingdom to January 2020; over the
+    /// 27 of today the months are the same and the statistics 54.5 (Georgia) to 259.5 (Kyrgyzstan).
     @Test(.enabled(if: Table.isThere, Table.missing))
     func `exports to each partner jump in the month that was published`() throws {
         let expected = try #require(Table.figures("acceptance")["break_supF"] as? [String: [Any]])

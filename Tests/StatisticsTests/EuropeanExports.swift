@@ -27,8 +27,8 @@ enum EuropeanExports {
 
     /// Total exports of the members by partner, member and month: the months as "2019-01".
     ///
-    /// One partner's rows are in the table twice, so a later one takes the place of the same before it. The United Kingdom
-    /// is there as long as it was a member, to the end of January 2020.
+    /// One partner's rows are in the table twice, so a later one takes the place of the same before it. The United
+    /// Kingdom is there as long as it was a member, to the end of January 2020.
     static func monthly() throws -> [String: [String: [String: Double]]] { try members.get() }
 
     private static let members = Result {

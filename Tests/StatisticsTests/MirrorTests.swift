@@ -8,8 +8,8 @@ import Testing
 
     /// Exports of the members to a partner in a year, in euros; of one member, if it is named.
     ///
-    /// The published figures count the United Kingdom as long as it was a member, though the importers' sums are of the 27.
-    /// Without it Kazakhstan's gap of 2019 is 6.1 %, not 12.2.
+    /// The published figures count the United Kingdom as long as it was a member, though the importers' sums are of the
+    /// 27. Without it Kazakhstan's gap of 2019 is 6.1 %, not 12.2.
     private func exports(to partner: String, in year: String, of member: String? = nil) throws -> Double {
         let members = try #require(EuropeanExports.monthly()[partner])
         return members.filter { member == nil || $0.key == member }
@@ -57,7 +57,8 @@ import Testing
         let table = try Table("national_imports_cca_yearly")
         let (importers, partners) = (table.texts("REPORTER"), table.texts("PARTNER"))
         let (years, values) = (table.texts("PERIOD"), table.numbers("VALUE_IN_EUR"))
-        // Uzbekistan's table has Slovakia in Cyrillic, and the published sums go without it: some 8 to 42 million a year.
+        // Uzbekistan's table has Slovakia in Cyrillic, and the published sums go without it: some 8 to 42 million a
+        // year.
         let otherNames = ["Czech Republic": "Czechia"]
         let all = try EuropeanExports.monthly()
         for (country, byYear) in expected {

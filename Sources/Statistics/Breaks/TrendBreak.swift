@@ -4,8 +4,8 @@ public struct TrendBreak: Hashable, Sendable {
     public let position: Int
     /// F for the jump there: (SSR₀ − SSR) / (SSR / (T − 3)), with and without it, over T points.
     ///
-    /// As the largest of many, it is to be held against the table of Andrews (1993), not against that of Fisher: by chance
-    /// alone it passes 8.85 in one series of twenty that has no trend, with margins of 15 %.
+    /// As the largest of many, it is to be held against the table of Andrews (1993), not against that of Fisher: by
+    /// chance alone it passes 8.85 in one series of twenty that has no trend, with margins of 15 %.
     public let statistic: Double
     /// By how much the level changes, in units of the series.
     public let jump: Double

@@ -1,7 +1,7 @@
 /// How much of the trade that two countries no longer have with each other seems to go through a third one.
 ///
-/// For goods that go from A by way of a transit country to B, both legs grow: its imports from A and its exports to B. What
-/// is above the level before, moved on as the same trade of other countries moved, is the excess of a leg.
+/// For goods that go from A by way of a transit country to B, both legs grow: its imports from A and its exports to B.
+/// What is above the level before, moved on as the same trade of other countries moved, is the excess of a leg.
 public struct Detour: Hashable, Sendable {
     /// The transit country.
     public let country: String
@@ -14,8 +14,8 @@ public struct Detour: Hashable, Sendable {
 
     /// Measures both legs, each against control flows that the detour doesn't touch.
     ///
-    /// The controls of the imports are A's exports to other countries, those of the exports B's imports from others. The
-    /// level expected is that before times the growth of all controls together; without controls the level before.
+    /// The controls of the imports are A's exports to other countries, those of the exports B's imports from others.
+    /// The level expected is that before times the growth of all controls together; without controls the level before.
     public init(
         through country: String, imports: TradeLeg, exports: TradeLeg, importControls: [TradeLeg] = [],
         exportControls: [TradeLeg] = []

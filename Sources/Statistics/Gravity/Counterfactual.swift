@@ -2,10 +2,10 @@ import Glibc
 
 /// A world before and after a change of trade costs, once all prices have followed.
 ///
-/// Prices at the factory gate move with the outward resistances, p = (Π/Π′) as Π^(σ − 1) p^(σ − 1) stays put; output and
-/// expenditure move with prices, and each country goes on spending the same multiple of its output (Larch and Yotov,
-/// 2016). The countries' parts of world output and expenditure by which resistances are weighted are held as they were, as
-/// in the published figures of that model.
+/// Prices at the factory gate move with the outward resistances, p = (Π/Π′) as Π^(σ − 1) p^(σ − 1) stays put; output
+/// and expenditure move with prices, and each country goes on spending the same multiple of its output (Larch and
+/// Yotov, 2016). The countries' parts of world output and expenditure by which resistances are weighted are held as
+/// they were, as in the published figures of that model.
 public struct Counterfactual: Sendable {
     /// What it does to each country, in the order of the economy.
     public let countries: [CountryChange]
@@ -18,8 +18,8 @@ public struct Counterfactual: Sendable {
 
     /// Solves a world with its own openness and with another.
     ///
-    /// Prices are told in units of what the reference country pays: its inward resistance is 1 before and after. Nothing if
-    /// it is none of the economy's countries.
+    /// Prices are told in units of what the reference country pays: its inward resistance is 1 before and after.
+    /// Nothing if it is none of the economy's countries.
     public init?(of economy: GravityEconomy, openness: [[Double]], reference: String) {
         guard let place = economy.countries.firstIndex(of: reference) else { return nil }
         let (made, spent) = (economy.output, economy.expenditure)

@@ -1,8 +1,8 @@
 /// The multilateral resistances of a world, as powers: Π^(σ − 1) outward and P^(σ − 1) inward.
 ///
-/// They solve 1/outward_i = Σ_j t_ij e_j inward_j and 1/inward_j = Σ_i t_ij y_i outward_i, with t the openness and y and
-/// e each country's part of all output and all expenditure. The two sides are determined up to one factor, which the
-/// reference country sets: its inward resistance is 1.
+/// They solve 1/outward_i = Σ_j t_ij e_j inward_j and 1/inward_j = Σ_i t_ij y_i outward_i, with t the openness and y
+/// and e each country's part of all output and all expenditure. The two sides are determined up to one factor, which
+/// the reference country sets: its inward resistance is 1.
 struct Resistances {
     private(set) var outward: [Double]
     private(set) var inward: [Double]

@@ -15,9 +15,10 @@ public struct Reliability: Sendable {
 
     /// Learns from flows that both sides declare; those that aren't above zero on both are passed over.
     ///
-    /// The variances are the most likely ones under normal errors, so that the noise of bad partners hides little.
-    /// Only the sum of the two parts is known for each flow, so neither side is taken to be better on the whole: both have
-    /// the same mean. No variance is below a hundredth of the mean distance. A margin given is taken instead of the median.
+    /// The variances are the most likely ones under normal errors, so that the noise of bad partners hides little. Only
+    /// the sum of the two parts is known for each flow, so neither side is taken to be better on the whole: both have
+    /// the same mean. No variance is below a hundredth of the mean distance. A margin given is taken instead of the
+    /// median.
     public init(_ flows: [MirroredFlow], margin: Double? = nil) {
         let usable = flows.filter { $0.exported > 0 && $0.imported > 0 }
         let ratios = usable.map { log($0.imported / $0.exported) }
@@ -26,7 +27,8 @@ public struct Reliability: Sendable {
         let squares = ratios.map { ($0 - middle) * ($0 - middle) }
         let mean = squares.isEmpty ? 0 : squares.reduce(0, +) / Double(squares.count)
 
-        // Each side by turns, by the ratio of what is seen to what is expected: the likelihood of normal errors only rises.
+        // Each side by turns, by the ratio of what is seen to what is expected: the likelihood of normal errors only
+        // rises.
         var sent = Dictionary(usable.map { ($0.from, mean / 2) }) { one, _ in one }
         var received = Dictionary(usable.map { ($0.to, mean / 2) }) { one, _ in one }
         for _ in 0..<(mean > 0 ? 200 : 0) {
@@ -54,8 +56,8 @@ public struct Reliability: Sendable {
 
     /// The flow that both declarations point to, at the exporter's border (FOB).
     ///
-    /// The mean of the exporter's figure and the importer's without the margin, weighted by one over their variances; if
-    /// only one side is above zero, that side's; nothing if neither is.
+    /// The mean of the exporter's figure and the importer's without the margin, weighted by one over their variances;
+    /// if only one side is above zero, that side's; nothing if neither is.
     public func reconciled(_ flow: MirroredFlow) -> Double? {
         let arrived = flow.imported / margin
         if flow.exported > 0, arrived > 0 {

@@ -2,8 +2,8 @@ import CLAPACK
 
 /// Linear least squares by an orthogonal factorisation (LAPACK `dgeqrf`), with columns in order of precedence.
 ///
-/// The problem is min ‖√w (y − X b)‖. A column that those before it determine is left out, so a rank below the number of
-/// columns is no error.
+/// The problem is min ‖√w (y − X b)‖. A column that those before it determine is left out, so a rank below the number
+/// of columns is no error.
 struct LeastSquares {
     /// The places of the columns that were kept.
     private(set) var kept: [Int] = []

@@ -1,8 +1,8 @@
 extension Regression {
     /// Ordinary least squares, with effects absorbed and errors clustered.
     ///
-    /// The effects are projected out of all columns (Frisch and Waugh, 1933), so the coefficients are those that dummies
-    /// for all levels would give. Standard errors as `clusters` says.
+    /// The effects are projected out of all columns (Frisch and Waugh, 1933), so the coefficients are those that
+    /// dummies for all levels would give. Standard errors as `clusters` says.
     public func linear() -> Estimate {
         let kept = informativeRows(positive: false)
         let used = rows(kept)

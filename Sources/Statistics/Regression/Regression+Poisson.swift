@@ -4,10 +4,11 @@ extension Regression {
     /// Poisson pseudo maximum likelihood, with effects absorbed and errors clustered.
     ///
     /// For outcomes that are zero or positive, not necessarily counts (Santos Silva and Tenreyro, 2006), by iteratively
-    /// reweighted least squares with the effects absorbed in each step (Correia, Guimarães and Zylkin, 2020). Levels whose
-    /// outcomes are all zero have no finite effect and are left out. `converged` means that the last step changed the
-    /// deviance by less than 1e-10 of itself and no fitted value by more than a thousandth: if the variables separate zeros
-    /// from the rest, those fitted values fall by a factor of e with each step, so such data don't converge.
+    /// reweighted least squares with the effects absorbed in each step (Correia, Guimarães and Zylkin, 2020). Levels
+    /// whose outcomes are all zero have no finite effect and are left out. `converged` means that the last step changed
+    /// the deviance by less than 1e-10 of itself and no fitted value by more than a thousandth: if the variables
+    /// separate zeros from the rest, those fitted values fall by a factor of e with each step, so such data don't
+    /// converge.
     public func poisson(stepLimit: Int = 200) -> Estimate {
         precondition(outcome.allSatisfy { $0 >= 0 }, "a negative outcome")
         let kept = informativeRows(positive: true)

@@ -10,9 +10,10 @@ public struct Regression: Sendable {
     public var effects: [Factor]
     /// The factor within whose levels errors may be correlated; nothing if in none.
     ///
-    /// The variance is the sandwich of Liang and Zeger (1986) times G/(G − 1) · (n − 1)/(n − K), with G clusters and n rows.
-    /// K counts the coefficients and the levels of the effects, less one for each effect after the first; an effect whose
-    /// levels each lie within one cluster counts once. Without clusters each row is one (HC1: MacKinnon and White, 1985).
+    /// The variance is the sandwich of Liang and Zeger (1986) times G/(G − 1) · (n − 1)/(n − K), with G clusters and n
+    /// rows. K counts the coefficients and the levels of the effects, less one for each effect after the first; an
+    /// effect whose levels each lie within one cluster counts once. Without clusters each row is one (HC1: MacKinnon
+    /// and White, 1985).
     public var clusters: Factor?
     /// Whether rows stay that are alone in a level of an effect.
     ///
@@ -72,8 +73,8 @@ public struct Regression: Sendable {
 
     /// How many parameters the small-sample factor counts.
     ///
-    /// The coefficients, and the levels of the effects, less one for each effect after the first. An effect whose levels
-    /// each lie within one cluster counts once, since the factor for the number of clusters allows for it.
+    /// The coefficients, and the levels of the effects, less one for each effect after the first. An effect whose
+    /// levels each lie within one cluster counts once, since the factor for the number of clusters allows for it.
     func parameters(_ coefficients: Int) -> Int {
         let counted = absorbed.map { factor in
             clusters.map { factor.isNested(in: $0) } == true ? 1 : factor.levels

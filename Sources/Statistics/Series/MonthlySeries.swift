@@ -60,7 +60,8 @@ public struct MonthlySeries: Hashable, Sendable {
         }
     }
 
-    /// The values without their seasons, by STL on logarithms, with January and February merged; nothing if there are gaps.
+    /// The values without their seasons, by STL on logarithms, with January and February merged; nothing if there are
+    /// gaps.
     ///
     /// It needs two whole years and values above zero. Gaps at either end are left as gaps.
     public var seasonallyAdjusted: MonthlySeries? {

@@ -14,9 +14,9 @@ public struct SeasonalDecomposition: Hashable, Sendable {
     /// Takes a series apart.
     ///
     /// `period` is the number of points a season takes. `seasonalSpan` (odd, 7 or more) is the number of seasons over
-    /// which the season may change; the spans of trend and low-pass filter follow from both, as the paper advises. Each of
-    /// the inner loops goes through season and trend once; each of the outer loops then gives points with a large rest
-    /// less weight, so that one wild month moves neither. Nothing if there are fewer points than two periods.
+    /// which the season may change; the spans of trend and low-pass filter follow from both, as the paper advises. Each
+    /// of the inner loops goes through season and trend once; each of the outer loops then gives points with a large
+    /// rest less weight, so that one wild month moves neither. Nothing if there are fewer points than two periods.
     public init?(
         of series: [Double], period: Int, seasonalSpan: Int = 7, innerLoops: Int = 2, outerLoops: Int = 0
     ) {
