@@ -4,8 +4,9 @@ public struct TrendBreak: Hashable, Sendable {
     public let position: Int
     /// F for the jump there: (SSR₀ − SSR) / (SSR / (T − 3)), with and without it, over T points.
     ///
-    /// As the largest of many, it is to be held against the table of Andrews (1993), not against that of Fisher: by
-    /// chance alone it passes 8.85 in one series of twenty that has no trend, with margins of 15 %.
+    /// As the largest of many it can't be held against the table of Fisher (Andrews, 1993): with margins of 15 % and
+    /// unrelated errors, chance alone passes 10.1 in one series of twenty and 14 in one of a hundred (20,000 simulated
+    /// series of 68 points; of 250 points alike). Errors that depend on those before them pass more often.
     public let statistic: Double
     /// By how much the level changes, in units of the series.
     public let jump: Double
