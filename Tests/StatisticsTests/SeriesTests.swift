@@ -26,7 +26,7 @@ import Testing
         return 10 + 0.3 * time + 4 * sin(time * .pi / 6) + unrest + (place == 20 ? 15 : 0)
     }
 
-    /// The figures are those of statsmodels 0.14 with the same spans and loops.
+    /// The figures are those of statsmodels 0.15 with the same spans and loops.
     @Test func `the parts are those of another program, plainly and robustly`() throws {
         let plain = try #require(SeasonalDecomposition(of: wild, period: 12))
         for (place, trend, seasonal) in [
