@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("_FoundationICU")]),
 
         // 0
@@ -53,7 +54,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         // 3
-        library("Intake", ["Domain", "Rules", "Matching", "CGumbo"]),
+        library("Intake", ["Domain", "Rules", "Matching", "CGumbo", "CZlib"]),
         library("Reading", ["Domain", "Rules", "Matching", "CICU"]),
         library("Checking", ["Domain", "Rules", "Reconciliation"]),
         library("Reporting", ["Domain", "Rules"]),

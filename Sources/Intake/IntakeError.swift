@@ -74,6 +74,18 @@ extension IntakeError {
             remedy: "Give every column a name of its own.")
     }
 
+    static func noRecords(_ source: String) -> IntakeError {
+        IntakeError(
+            what: "it holds no list of records", place: source,
+            remedy: "Dyad reads a list of objects, or an object with one under \"data\".")
+    }
+
+    static func packed(_ source: String, byte: Int) -> IntakeError {
+        IntakeError(
+            what: "the packed file breaks off or is damaged", place: "\(source), byte \(byte)",
+            remedy: "Fetch it again, or unpack it by hand.")
+    }
+
     static func columnMissing(_ source: String, column: String) -> IntakeError {
         IntakeError(
             what: "the column \"\(column)\" is missing", place: "\(source):1",

@@ -25,6 +25,23 @@ struct CharacterDecoding {
         }
     }
 
+    /// Decodes a table, which names no encoding: UTF-8, else GB18030 where every byte fits it and most stand in pairs, else
+    /// windows-1252.
+    init(table bytes: [UInt8]) {
+        let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
+        guard !Self.isUTF8(bytes), !marks.contains(where: bytes.starts) else {
+            self.init(bytes, media: nil)
+            return
+        }
+        let chinese = Self.converted(bytes[...], from: .gb18030)
+        let fits = !String(decoding: chinese, as: UTF8.self).unicodeScalars.contains("\u{FFFD}")
+        let pairs = zip(bytes, bytes.dropFirst()).reduce(0) { $0 + ($1.0 >= 128 && $1.1 >= 64 ? 1 : 0) }
+        let high = bytes.reduce(0) { $0 + ($1 >= 128 ? 1 : 0) }
+        self.init(decoded: fits && pairs * 4 > high * 3 ? chinese : Self.converted(bytes[...], from: .cp1252))
+    }
+
+    private init(decoded bytes: [UInt8]) { self.bytes = bytes }
+
     /// The encodings that are converted, by the name that iconv has for them; other names are not passed on to it.
     private enum Encoding: String {
         case utf8 = "UTF-8"

@@ -1,4 +1,4 @@
-/// A table of cells separated by commas, with the names of its columns in the first line (RFC 4180).
+/// A table of cells separated by one character, with the names of its columns in the first line (RFC 4180).
 struct DelimitedTable {
     /// One row: the line that it begins on and its cells by column.
     struct Row {
@@ -24,9 +24,9 @@ struct DelimitedTable {
         guard bytes.count <= Self.limit else { throw .tooLarge(source, bytes: bytes.count, limit: Self.limit) }
         var scan = Scan(bytes, of: source)
         guard let header = try scan.record() else { throw .empty(source) }
-        columns = header.cells
+        columns = header.cells.map(Self.name)
         var numbers: [String: Int] = [:]
-        for (number, name) in header.cells.enumerated() {
+        for (number, name) in columns.enumerated() where !name.isEmpty {
             guard numbers.updateValue(number, forKey: name) == nil else {
                 throw .columnTwice(source, line: header.line, column: name)
             }
@@ -41,11 +41,27 @@ struct DelimitedTable {
         self.rows = rows
     }
 
+    /// Puts together cells that were read elsewhere, each row with its line.
+    init(columns: [String], cells: [(line: Int, cells: [String])]) {
+        self.columns = columns
+        let numbers = Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }
+        rows = cells.map { Row(line: $0.line, cells: $0.cells, columns: numbers) }
+    }
+
     /// The names of the columns of what may be a table; nothing if its first line can't be one.
     static func columns(of bytes: [UInt8]) -> [String]? {
         guard let end = bytes.prefix(1 << 16).firstIndex(of: UInt8(ascii: "\n")) else { return nil }
         var scan = Scan(Array(bytes[...end]), of: "")
-        return (try? scan.record())?.cells
+        return (try? scan.record())?.cells.map(name)
+    }
+
+    /// A column's name without white space around it.
+    private static func name(_ cell: String) -> String {
+        let blank: (UInt8) -> Bool = { $0 == 32 || $0 == 9 }
+        var name = cell.utf8[...]
+        while let first = name.first, blank(first) { name = name.dropFirst() }
+        while let last = name.last, blank(last) { name = name.dropLast() }
+        return String(name) ?? cell
     }
 
     /// A way through the bytes, record by record.
@@ -54,11 +70,26 @@ struct DelimitedTable {
         private let source: String
         private var next: Int
         private var line = 1
+        private let separator: UInt8
 
         init(_ bytes: [UInt8], of source: String) {
             self.bytes = bytes
             self.source = source
             next = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            separator = Self.separator(of: bytes.prefix { $0 != UInt8(ascii: "\n") })
+        }
+
+        /// The character that stands most often between the names of columns.
+        private static func separator(of header: ArraySlice<UInt8>) -> UInt8 {
+            var counts: [UInt8: Int] = [:]
+            var isQuoted = false
+            for byte in header {
+                if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+                if !isQuoted { counts[byte, default: 0] += 1 }
+            }
+            let all = Array(",;\t|".utf8)
+            let most = all.map { counts[$0] ?? 0 }.max() ?? 0
+            return most == 0 ? UInt8(ascii: ",") : all.first { counts[$0] == most } ?? UInt8(ascii: ",")
         }
 
         /// The next record that isn't an empty line; nothing at the end.
@@ -67,7 +98,7 @@ struct DelimitedTable {
             guard next < bytes.count else { return nil }
             let first = line
             var cells = [try cell()]
-            while next < bytes.count, bytes[next] == UInt8(ascii: ",") {
+            while next < bytes.count, bytes[next] == separator {
                 next += 1
                 cells.append(try cell())
             }
@@ -92,7 +123,9 @@ struct DelimitedTable {
         private mutating func cell() throws(IntakeError) -> String {
             guard next < bytes.count, bytes[next] == UInt8(ascii: "\"") else {
                 let start = next
-                while next < bytes.count, !Self.ends.contains(bytes[next]) { next += 1 }
+                while next < bytes.count, bytes[next] != separator, !Self.ends.contains(bytes[next]) {
+                    next += 1
+                }
                 return try text(bytes[start..<next])
             }
             let opened = line
@@ -112,7 +145,7 @@ struct DelimitedTable {
             throw .openQuote(source, line: opened)
         }
 
-        private static let ends = Array(",\"\r\n".utf8)
+        private static let ends = Array("\"\r\n".utf8)
 
         private func text(_ bytes: ArraySlice<UInt8>) throws(IntakeError) -> String {
             guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(source, line: line) }

@@ -27,8 +27,11 @@ struct TimeReading {
 
     func read(_ numbers: [FoundNumber], in context: inout TimeContext) -> [FoundTime] {
         var found: [FoundTime] = []
-        for candidate in coordinated(longest(candidates(numbers))) {
-            context.looksAhead = isAhead(candidate.tokens) || isAlone(candidate)
+        let candidates = coordinated(longest(candidates(numbers)))
+        // The month of May is no verb.
+        let ahead = aheads.filter { cue in !candidates.contains { $0.tokens.overlaps(cue) } }.map(\.upperBound).min()
+        for candidate in candidates {
+            context.looksAhead = ahead.map { $0 <= candidate.tokens.lowerBound } ?? false || isAlone(candidate)
             guard var time = time(candidate, context) else { continue }
             if isRemnant(time) { time.resolved.stretch = nil }
             if time.sense.isReference { time.resolved.stretch = nil }
@@ -79,12 +82,9 @@ struct TimeReading {
         return candidates
     }
 
-    /// Whether a word before it in the sentence says that something will be.
-    private func isAhead(_ range: Range<Int>) -> Bool {
-        sentence.cues.contains { cue in
-            cue.tokens.upperBound <= range.lowerBound && cue.value.category == "modality"
-                && (cue.value.value == "predicted" || cue.value.value == "possible")
-        }
+    /// The words that say that something will be, or may be.
+    private var aheads: [Range<Int>] {
+        sentence.cues("modality").filter { ["predicted", "possible"].contains($0.value.value) }.map(\.tokens)
     }
 
     /// Whether the text says no more than a day, month or hour: that is an appointment and no report.

@@ -25,7 +25,7 @@ struct Module: Sendable {
 
         Module("Rules", floor: 2, imports: ["Domain", "Matching"], packages: ["Yams"]),
 
-        Module("Intake", floor: 3, imports: ["Domain", "Rules", "Matching"], packages: ["CGumbo"]),
+        Module("Intake", floor: 3, imports: ["Domain", "Rules", "Matching"], packages: ["CGumbo", "CZlib"]),
         Module("Reading", floor: 3, imports: ["Domain", "Rules", "Matching"], packages: ["CICU"]),
         Module("Checking", floor: 3, imports: ["Domain", "Rules", "Reconciliation"]),
         Module("Reporting", floor: 3, imports: ["Domain", "Rules"]),
@@ -42,7 +42,7 @@ struct Module: Sendable {
     ]
 
     /// The folders of `Sources` that wrap a C library and hold no Swift.
-    static let cLibraries: Set = ["COpenSSL", "CGumbo", "CICU", "CLAPACK"]
+    static let cLibraries: Set = ["COpenSSL", "CGumbo", "CZlib", "CICU", "CLAPACK"]
 
     /// What comes with the toolchain.
     static let toolchain: Set = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch"]

@@ -1,0 +1,81 @@
+public import Domain
+
+/// What trade tables name as reporter and partner: countries, groups of them, and rests that are no country.
+public struct AreaRegister: Sendable {
+    /// The sorts of area.
+    public enum Kind: String, Sendable {
+        /// A country or territory that is counted for itself.
+        case country
+        /// Several of them: its figures hold theirs, and are never added to them.
+        case group
+        /// What no country is named for: "areas not elsewhere specified".
+        case rest
+    }
+
+    private let kinds: [Country: Kind]
+    private let codes: [String: Country]
+    private let names: [String: Country]
+    /// The file.
+    public let file: RuleFile
+
+    init(_ file: RuleFile) throws(RuleError) {
+        let register = try Register(file, columns: ["code", "kind", "iso2", "m49", "names"])
+        self.file = file
+        var kinds: [Country: Kind] = [:]
+        var codes: [String: Country] = [:]
+        var names: [String: Country] = [:]
+        for row in register.rows {
+            let area = Country(row["code"])
+            guard let kind = Kind(rawValue: row["kind"]) else {
+                throw RuleError(
+                    file: file.path, line: row.line, what: "\"\(row["kind"])\" is no kind of area",
+                    remedy: "Write country, group or rest.")
+            }
+            kinds[area] = kind
+            codes[area.code] = area
+            if !row["iso2"].isEmpty { codes[row["iso2"]] = area }
+            for number in row.list("m49") { codes[number] = area }
+            for name in row.list("names") {
+                let known = names.updateValue(area, forKey: Self.plain(name))
+                guard known == nil || known == area else {
+                    throw RuleError(
+                        file: file.path, line: row.line,
+                        what: "\"\(name)\" names \(known?.code ?? "") and \(area.code)",
+                        remedy: "Leave the name to one of them.")
+                }
+            }
+        }
+        (self.kinds, self.codes, self.names) = (kinds, codes, names)
+    }
+
+    /// What sort of area a code names; nothing if it is unknown.
+    public func kind(_ area: Country) -> Kind? { kinds[area] }
+
+    /// The area that a cell of a table names, by ISO 3166-1 code, M49 number or name; nothing if it is unknown.
+    /// - Parameter remarks: how remarks in brackets begin that don't belong to the name.
+    public func area(_ cell: String, remarks: [String] = []) -> Country? {
+        if let code = codes[cell] { return code }
+        if cell.utf8.allSatisfy({ (48...57).contains($0) }) {
+            return codes[String(cell.drop { $0 == "0" })] ?? (cell.isEmpty ? nil : codes[cell])
+        }
+        let name = Self.plain(cell)
+        if let area = names[name] { return area }
+        // "Germany (incl. …)" with a remark, "Russian Federation (Russia)" with another name of the same; "China (Hong Kong)" is
+        // neither. "DE-Germany" has its code before it.
+        if let open = name.firstIndex(of: "("), open > name.startIndex {
+            let head = String(name[..<open]).trimmingSpaces()
+            let inner = name[open...].dropFirst()
+            let other = names[String(inner.prefix { $0 != ")" }).trimmingSpaces()]
+            guard let area = names[head] else { return nil }
+            return other == area || remarks.contains { inner.hasPrefix($0.lowercased()) } ? area : nil
+        }
+        let pieces = cell.split(separator: "-", maxSplits: 1)
+        return pieces.count == 2 ? codes[String(pieces[0])] : nil
+    }
+
+    /// A name without capitals, doubled spaces or an article.
+    private static func plain(_ name: String) -> String {
+        let words = name.lowercased().split { $0 == " " || $0 == "\u{A0}" }
+        return (words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
+    }
+}

@@ -1,0 +1,78 @@
+import Domain
+
+/// The time that a cell of a table says: `2024`, `Y2019`, `202408`, `2024-08`, `Aug. 2024`, `201952-Jan.-Dec. 2019`.
+struct PeriodCell {
+    /// The words for months by number, in small letters; those of 0 mean the whole year.
+    let months: [String: Int]
+
+    /// The time; nothing if the cell says none.
+    func period(_ cell: String) -> Period? {
+        if cell.utf8.count >= 4, let period = Period(iso: cell) { return period }
+        let pieces = pieces(of: cell)
+        let words = pieces.filter { $0.number == nil }.compactMap { months[$0.text] }
+        let numbers = pieces.compactMap(\.number)
+        // Words tell more than codes: "202308-Jan.-Aug. 2023" is what came together by August.
+        if let year = numbers.last(where: Self.years.contains), !words.isEmpty {
+            return period(year, from: words[0], to: words[words.count - 1])
+        }
+        // Letters beside the numbers only name them: "Y2019", "2019M05", "2019-Q2".
+        let letters = pieces.filter { $0.number == nil }.map(\.text)
+        guard letters.allSatisfy({ $0.utf8.count == 1 }), numbers.count <= 2, let first = numbers.first else {
+            return nil
+        }
+        if Self.years.contains(first), numbers.count == 2 {
+            guard letters.contains("q") else { return period(first, month: numbers[1]) }
+            return period(first, from: numbers[1] * 3 - 2, to: numbers[1] * 3)
+        }
+        if Self.years.contains(first) { return Period(iso: padded(first, 4)) }
+        return Self.years.contains(first / 100) ? period(first / 100, month: first % 100) : nil
+    }
+
+    /// The time of a year and a month in columns of their own.
+    func period(year: String, month: String) -> Period? {
+        guard let year = Int(year), Self.years.contains(year) else { return nil }
+        let number = months[month.lowercased()] ?? Int(month)
+        return number.flatMap { period(year, month: $0) }
+    }
+
+    private static let years = 1900...2100
+    /// What the annual rows of UN Comtrade and Eurostat write for the month.
+    private static let wholeYear = 52
+
+    private func period(_ year: Int, month: Int) -> Period? {
+        month == 0 || month == Self.wholeYear
+            ? Period(iso: padded(year, 4)) : period(year, from: month, to: month)
+    }
+
+    private func period(_ year: Int, from first: Int, to last: Int) -> Period? {
+        if first == 0 || (first, last) == (1, 12) { return Period(iso: padded(year, 4)) }
+        guard (1...12).contains(first), (first...12).contains(last) else { return nil }
+        let start = "\(padded(year, 4))-\(padded(first, 2))"
+        return Period(iso: first == last ? start : "\(start)/\(padded(year, 4))-\(padded(last, 2))")
+    }
+
+    /// Runs of letters and runs of digits.
+    private func pieces(of cell: String) -> [(text: String, number: Int?)] {
+        var pieces: [(text: String, number: Int?)] = []
+        var run = ""
+        var isDigits = false
+        func end() {
+            if !run.isEmpty { pieces.append((run.lowercased(), isDigits ? Int(run) : nil)) }
+            run = ""
+        }
+        for character in cell.prefix(64) {
+            let digit = character.isASCII && character.isNumber
+            if !digit, !character.isLetter { end(); continue }
+            if digit != isDigits { end() }
+            isDigits = digit
+            run.append(character)
+        }
+        end()
+        return pieces
+    }
+
+    private func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+}
