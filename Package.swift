@@ -33,6 +33,7 @@ let package = Package(
         // C libraries: each has one home, the Swift target that wraps it.
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("_FoundationICU")]),
 
@@ -41,6 +42,7 @@ let package = Package(
         // 1
         library("Matching", ["Domain"]),
         library("Reconciliation", ["Domain"]),
+        library("Statistics", ["Domain", "CLAPACK"]),
         library("LedgerSQLite", ["Domain", .product(name: "GRDB", package: "GRDB.swift")]),
         // 2
         .target(
@@ -80,6 +82,7 @@ let package = Package(
         tests(of: "Ledger", ["Domain", "Generators", "LedgerSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Matching", ["Domain", "Generators", "Matching"]),
         tests(of: "Reconciliation", ["Domain", "Generators", "Reconciliation"]),
+        tests(of: "Statistics", ["Generators", "Statistics"]),
         tests(of: "Rules", ["Domain", "Generators", "Rules", "Intake"]),
         tests(of: "Intake", ["Domain", "Generators", "Rules", "Matching", "Intake"]),
         tests(of: "Reading", ["Domain", "Generators", "Rules", "Reading"]),

@@ -22,7 +22,9 @@ extension HouseRule {
     }
 
     private static func isPure(_ file: SourceFile) -> Bool {
-        let pure: Set = ["Domain", "Matching", "Reading", "Reconciliation", "Intake", "Checking", "Reporting"]
+        let pure: Set = [
+            "Domain", "Matching", "Reading", "Reconciliation", "Statistics", "Intake", "Checking", "Reporting",
+        ]
         return file.module.map(pure.contains) == true && !file.path.hasPrefix("Sources/Intake/Fetching/")
     }
 

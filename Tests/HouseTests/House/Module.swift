@@ -20,6 +20,7 @@ struct Module: Sendable {
 
         Module("Matching", floor: 1, imports: ["Domain"]),
         Module("Reconciliation", floor: 1, imports: ["Domain"]),
+        Module("Statistics", floor: 1, imports: ["Domain"], packages: ["CLAPACK"]),
         Module("LedgerSQLite", floor: 1, imports: ["Domain"], packages: ["GRDB"]),
 
         Module("Rules", floor: 2, imports: ["Domain", "Matching"], packages: ["Yams"]),
@@ -41,7 +42,7 @@ struct Module: Sendable {
     ]
 
     /// The folders of `Sources` that wrap a C library and hold no Swift.
-    static let cLibraries: Set = ["COpenSSL", "CGumbo", "CZlib", "CICU"]
+    static let cLibraries: Set = ["COpenSSL", "CGumbo", "CZlib", "CICU", "CLAPACK"]
 
     /// What comes with the toolchain.
     static let toolchain: Set = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch"]
