@@ -3,6 +3,16 @@ import Matching
 import Testing
 
 @Suite struct CueIndexTests {
+    @Test func `nothing begins behind the last word`() {
+        var index = CueIndex<Int>()
+        index.insert("two words", 1)
+        let tokens = Tokens("some two words")
+        #expect(index.matches(at: 3, in: tokens, before: 3).isEmpty)
+        #expect(index.matches(at: 1, in: tokens, before: 1).isEmpty)
+        #expect(index.matches(at: 9, in: tokens, before: 20).isEmpty)
+        #expect(index.matches(in: Tokens("")).isEmpty)
+    }
+
     @Test func `the index finds every phrase that a search for each of them finds`() {
         let seed = UInt64.random(in: 0 ... .max)
         var generator = SeededGenerator(seed: seed)

@@ -64,7 +64,8 @@ struct CueTrie: Sendable {
         tokens.withUnsafeBufferPointer { tokens in
             starts.withUnsafeBufferPointer { starts in
                 edges.withUnsafeBufferPointer { edges in
-                    for start in range {
+                    // Who asks may stand behind the last token: nothing begins there.
+                    for start in range.clamped(to: 0..<max(0, min(end, tokens.count))) {
                         let bit = Self.place(0, tokens[start].key, Self.startBits)
                         guard starts[bit / 64] & 1 << UInt64(bit % 64) != 0 else { continue }
                         follow(tokens, from: start, before: end, edges, &found)
