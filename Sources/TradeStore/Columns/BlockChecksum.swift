@@ -1,0 +1,33 @@
+/// A 64-bit sum over bytes, block by block so that blocks can be summed side by side.
+///
+/// Every step can be undone, so a single changed byte always changes the sum. It guards against damage, not forgery.
+enum BlockChecksum {
+    private static let block = 1 << 20
+
+    static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        nonisolated(unsafe) let bytes = bytes
+        let blocks = (bytes.count + block - 1) / block
+        let sums = Lanes.map(blocks) { index in
+            sum(UnsafeRawBufferPointer(rebasing: bytes[index * block..<min((index + 1) * block, bytes.count)]))
+        }
+        return sums.withUnsafeBytes { sum($0) }
+    }
+
+    private static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var sum = UInt64(bytes.count) &+ 0x9E37_79B9_7F4A_7C15
+        func add(_ word: UInt64) {
+            sum = (sum ^ word) &* 0xD6E8_FEB8_6659_FD93
+            sum ^= sum >> 32
+        }
+        let words = bytes.count / 8
+        for index in 0..<words { add(bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)) }
+        for index in words * 8..<bytes.count { add(UInt64(bytes[index])) }
+        return sum
+    }
+
+    /// Sixteen hexadecimal digits.
+    static func text(_ sum: UInt64) -> String {
+        let digits = String(sum, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
