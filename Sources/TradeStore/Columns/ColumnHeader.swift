@@ -42,7 +42,9 @@ struct ColumnHeader: Codable {
 
     /// The bytes before the columns, filled with spaces up to a length.
     func encoded(to length: Int = 0) throws(TradeStoreError) -> [UInt8] {
-        guard var json = (try? JSONEncoder().encode(self)).map({ [UInt8]($0) }) else {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        guard var json = (try? encoder.encode(self)).map({ [UInt8]($0) }) else {
             throw .damaged("the header can't be written", source)
         }
         let least = (ColumnHeader.preamble + json.count + 7) / 8 * 8

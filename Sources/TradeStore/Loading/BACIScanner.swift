@@ -3,7 +3,7 @@ import Glibc
 
 /// Reads rows in the form of BACI from bytes.
 struct BACIScanner {
-    /// Why a row can't be read, and at which byte.
+    /// Why a row can't be read, and at which byte it begins.
     struct Fault: Error {
         let what: String
         let byte: Int
@@ -12,6 +12,8 @@ struct BACIScanner {
     private let bytes: UnsafeRawBufferPointer
     private var next: Int
     private let end: Int
+    /// Where the row begins that is being read.
+    private var start = 0
 
     init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
         self.bytes = bytes
@@ -36,6 +38,7 @@ struct BACIScanner {
     )? {
         while next < end, bytes[next] == 10 || bytes[next] == 13 { next += 1 }
         guard next < end else { return nil }
+        start = next
         let time = try code(below: 409_513, named: "t")
         let exporter = try code(below: 1000, named: "i")
         let importer = try code(below: 1000, named: "j")
@@ -47,7 +50,7 @@ struct BACIScanner {
         if next < end, bytes[next] == 13 { next += 1 }
         guard next == end || bytes[next] == 10 else { throw fault("the row doesn't end behind q") }
         next += 1
-        let period = time < 4096 ? time << 4 : time / 100 << 4 | time % 100
+        let period = time < 4096 ? time << 4 : (time / 100) << 4 | time % 100
         guard time < 4096 || (1...12).contains(time % 100) else { throw fault("t isn't a year or a month") }
         return (period, exporter, importer, goods, value.bitPattern, weight?.bitPattern ?? ColumnFile.missing)
     }
@@ -105,7 +108,7 @@ struct BACIScanner {
 
     private mutating func skipSpaces() { while next < end, bytes[next] == 32 { next += 1 } }
 
-    private func fault(_ what: String) -> Fault { Fault(what: what, byte: next) }
+    private func fault(_ what: String) -> Fault { Fault(what: what, byte: start) }
 
     private static let powers: [Double] = (0...15).reduce(into: []) { list, _ in list.append((list.last ?? 0.1) * 10) }
 }
