@@ -40,6 +40,7 @@ let package = Package(
         // 1
         library("Matching", ["Domain"]),
         library("Reconciliation", ["Domain"]),
+        library("TradeStore", ["Domain"]),
         library("LedgerSQLite", ["Domain", .product(name: "GRDB", package: "GRDB.swift")]),
         // 2
         .target(
@@ -79,6 +80,7 @@ let package = Package(
         tests(of: "Ledger", ["Domain", "Generators", "LedgerSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Matching", ["Domain", "Generators", "Matching"]),
         tests(of: "Reconciliation", ["Domain", "Generators", "Reconciliation"]),
+        tests(of: "TradeStore", ["Domain", "Generators", "TradeStore"]),
         tests(of: "Rules", ["Domain", "Generators", "Rules", "Intake"]),
         tests(of: "Intake", ["Domain", "Generators", "Rules", "Matching", "Intake"]),
         tests(of: "Reading", ["Domain", "Generators", "Rules", "Reading"]),

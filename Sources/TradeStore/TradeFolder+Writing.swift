@@ -17,7 +17,9 @@ extension TradeFolder {
         return try ColumnWriter(release: release, runs: runs, countries: codes, goods: goods, folder: path).write()
     }
 
-    /// Appends rows as a new file; gives its name, or nothing if there are no rows. The same rows again change nothing.
+    /// Appends rows as a new file; gives its name, or nothing if there are no rows.
+    ///
+    /// The same rows again change nothing.
     @discardableResult
     public func append(_ rows: [TradeRow], to release: Release) throws(TradeStoreError) -> String? {
         guard !rows.isEmpty else { return nil }

@@ -74,7 +74,9 @@ import TradeStore
         for _ in 0..<300 {
             let start = Int.random(in: 0..<bytes.count, using: &generator)
             var changed = bytes
-            for index in start..<min(start + 40, bytes.count) { changed[index] = UInt8.random(in: 0...255, using: &generator) }
+            for index in start..<min(start + 40, bytes.count) {
+                changed[index] = UInt8.random(in: 0...255, using: &generator)
+            }
             guard changed != bytes else { continue }
             try changed.write(to: URL(fileURLWithPath: path))
             #expect(throws: TradeStoreError.self, "seed \(seed)") { try ColumnFile(path: path).verify() }
@@ -87,7 +89,9 @@ import TradeStore
         let left = "writing-Ab12Cd"
         try bytes.prefix(1000).write(to: URL(fileURLWithPath: "\(place.path)/\(left)"))
         #expect(try TradeFolder(place.path).removed == [left])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).sorted() == ["lock", URL(fileURLWithPath: path).lastPathComponent].sorted())
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+                == ["lock", URL(fileURLWithPath: path).lastPathComponent].sorted())
         #expect(try TradeFolder(place.path).removed.isEmpty)
         try use(place)
     }

@@ -25,7 +25,9 @@ import TradeStore
         var generator = SeededGenerator(seed: seed)
         let place = try Stores()
         let tables = try (0..<5).map { table in
-            try place.table((0..<4000).map { "\(2000 + table),\($0 % 40 + 1),\($0 % 37 + 50),\($0),\($0),1" }, named: "\(table).csv")
+            try place.table(
+                (0..<4000).map { "\(2000 + table),\($0 % 40 + 1),\($0 % 37 + 50),\($0),\($0),1" }, named: "\(table).csv"
+            )
         }
         let whole = try TradeFolder("\(place.path)/whole")
         for table in tables { try whole.load([BACIFile(table)], to: Stores.release) }
@@ -54,7 +56,8 @@ import TradeStore
     /// Starts this test program again, for the one test that fills a store.
     private func start(filling path: String) throws -> Process {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        process.executableURL = URL(
+            fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
         process.arguments = ["--testing-library", "swift-testing", "--filter", "a store is filled until"]
         process.environment = ProcessInfo.processInfo.environment.merging([Self.variable: path]) { $1 }
         process.standardOutput = FileHandle.nullDevice

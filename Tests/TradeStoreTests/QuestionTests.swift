@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Generators
 import Testing
+
 @testable import TradeStore
 
 /// Answers agree with sums over the rows, from whichever side and in however many files.
@@ -98,9 +99,10 @@ import Testing
                 #expect(detour.imported == come.reduce(0) { $0 + $1.value }, "seed \(seed)")
                 #expect(detour.exported == gone.reduce(0) { $0 + $1.value }, "seed \(seed)")
                 let through = Set(gone.map { [$0.goods, $0.edition] }).reduce(0.0) { sum, goods in
-                    let (a, b) = ([come, gone].map { rows in
-                        rows.filter { [$0.goods, $0.edition] == goods }.reduce(0) { $0 + $1.value }
-                    }).pair
+                    let (a, b) =
+                        ([come, gone].map { rows in
+                            rows.filter { [$0.goods, $0.edition] == goods }.reduce(0) { $0 + $1.value }
+                        }).pair
                     return sum + min(a, b)
                 }
                 #expect(detour.through == through, "seed \(seed)")
@@ -121,7 +123,8 @@ import Testing
     @Test func `a flow by two bases is counted once`() throws {
         let place = try Stores()
         let row = TradeRow(
-            reporter: "AAA", partner: "BBB", basis: .origin, flow: .import, goods: "010121", period: Period(year: 2020)!,
+            reporter: "AAA", partner: "BBB", basis: .origin, flow: .import, goods: "010121",
+            period: Period(year: 2020)!,
             value: 5)
         var other = row
         other.basis = .consignment

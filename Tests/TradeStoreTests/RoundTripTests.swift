@@ -23,11 +23,13 @@ import TradeStore
         var generator = SeededGenerator(seed: seed)
         let rows = Stores.rows(300, &generator)
         // Rows of one place, too, are put in one order.
-        let doubled = rows + rows.prefix(50).map { row in
-            var row = row
-            row.value += 1
-            return row
-        }
+        let doubled =
+            rows
+            + rows.prefix(50).map { row in
+                var row = row
+                row.value += 1
+                return row
+            }
         let contents = try (0..<3).map { _ in
             let place = try Stores()
             try TradeFolder(place.path).append(doubled.shuffled(using: &generator), to: Stores.release)
@@ -64,7 +66,8 @@ import TradeStore
     @Test func `a table in the form of BACI is read as it is written`() throws {
         let place = try Stores()
         let table = try place.table([
-            "2017,156,643,010121,         12.345,      NA\r", "2017,643,156,270900,0.1,0.300", "202203,643,4,10121,1e3,",
+            "2017,156,643,010121,         12.345,      NA\r", "2017,643,156,270900,0.1,0.300",
+            "202203,643,4,10121,1e3,",
             "", "2017,156,643,847130,123456789012345678.9,7",
         ])
         let folder = try TradeFolder("\(place.path)/s")
@@ -85,9 +88,12 @@ import TradeStore
     }
 
     @Test(arguments: [
-        ("2017,156,643,010121,1.0", "v isn't"), ("2017,156,643,010121,,1", "v isn't"), ("2017,1560,643,1,1,1", "i isn't"),
-        ("2017,156,643,1000000,1,1", "k isn't"), ("2017,156,643,1,nan,1", "v isn't"), ("201713,156,643,1,1,1", "t isn't"),
-        ("2017,156,643,1,1,1,1", "behind"), ("2017,156", "i isn't"), ("2017,156,643,1,1e999,1", "v isn't"), ("x", "t isn't"),
+        ("2017,156,643,010121,1.0", "v isn't"), ("2017,156,643,010121,,1", "v isn't"),
+        ("2017,1560,643,1,1,1", "i isn't"),
+        ("2017,156,643,1000000,1,1", "k isn't"), ("2017,156,643,1,nan,1", "v isn't"),
+        ("201713,156,643,1,1,1", "t isn't"),
+        ("2017,156,643,1,1,1,1", "behind"), ("2017,156", "i isn't"), ("2017,156,643,1,1e999,1", "v isn't"),
+        ("x", "t isn't"),
     ])
     func `a row that can't be read is refused with its line`(line: String, told: String) throws {
         let place = try Stores()

@@ -29,7 +29,8 @@ final class Stores {
         var rows: [TradeRow] = []
         while rows.count < count {
             let row = row(&generator)
-            let place = "\(row.reporter) \(row.partner) \(row.goods) \(row.edition) \(row.period) \(row.flow) \(row.basis)"
+            let place =
+                "\(row.reporter) \(row.partner) \(row.goods) \(row.edition) \(row.period) \(row.flow) \(row.basis)"
             if row.reporter != row.partner, seen.insert(place).inserted { rows.append(row) }
         }
         return rows

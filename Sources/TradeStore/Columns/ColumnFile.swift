@@ -96,6 +96,7 @@ public final class ColumnFile: @unchecked Sendable {
         if let row = values.firstIndex(where: { !Double(bitPattern: $0).isFinite }) {
             throw .damaged("the value isn't a number", "\(path): values, row \(row)")
         }
+        mapped.forget(0..<mapped.bytes.count)
     }
 
     private func checkSum(of name: String) throws(TradeStoreError) {

@@ -11,13 +11,14 @@ struct ColumnWriter {
     let folder: String
 
     /// About so many rows are sorted at once by each processor.
-    private static let stretch = 1 << 17
-    private static let step = 1 << 12
+    private static let stretch = 1 << 15
+    private static let step = 1 << 9
 
     private var rows: Int { runs.reduce(0) { $0 + $1.count } }
 
     private var names: [String] {
-        let kept = [true, true] + [1, 2].map { number in runs.contains { $0.numbers[number] != nil } }
+        let kept =
+            [true, true] + [1, 2].map { number in runs.contains { $0.numbers[number] != nil } }
             + [runs.contains { $0.statuses != nil }, true]
         return zip(ColumnHeader.names, kept).filter(\.1).map(\.0)
     }

@@ -4,10 +4,13 @@ struct KeySort {
     private var spareOrder: [UInt32] = []
     private var counts = [UInt32](repeating: 0, count: 2048)
 
-    /// Sorts keys; afterwards `order[n]` is the old place of the n-th. Equal keys keep their order.
+    /// Sorts keys; afterwards `order[n]` is the old place of the n-th.
+    ///
+    /// Equal keys keep their order.
     mutating func sort(_ keys: inout [UInt64], _ order: inout [UInt32]) {
         let count = keys.count
-        order = Array(0..<UInt32(count))
+        order.removeAll(keepingCapacity: true)
+        order.append(contentsOf: 0..<UInt32(count))
         guard count > 1 else { return }
         var (varying, sorted) = (UInt64(0), true)
         for index in 1..<count {
@@ -15,9 +18,11 @@ struct KeySort {
             if keys[index] < keys[index - 1] { sorted = false }
         }
         if sorted { return }
-        if spareKeys.count != count {
-            spareKeys = [UInt64](repeating: 0, count: count)
-            spareOrder = [UInt32](repeating: 0, count: count)
+        if spareKeys.count != count || spareOrder.count != count {
+            for _ in spareKeys.count..<max(count, spareKeys.count) { spareKeys.append(0) }
+            for _ in spareOrder.count..<max(count, spareOrder.count) { spareOrder.append(0) }
+            spareKeys.removeLast(spareKeys.count - count)
+            spareOrder.removeLast(spareOrder.count - count)
         }
         while varying != 0 {
             let shift = UInt64(varying.trailingZeroBitCount)

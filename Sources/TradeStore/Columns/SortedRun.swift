@@ -32,7 +32,11 @@ struct SortedRun: @unchecked Sendable {
         for column in numbers {
             starts.append(column == nil ? nil : end)
             guard let column else { continue }
-            try part.write(order.map { column[Int($0)] }, at: end)
+            // In pieces that stay in the processor's cache.
+            for first in stride(from: 0, to: order.count, by: 1 << 13) {
+                let piece = order[first..<min(first + (1 << 13), order.count)].map { column[Int($0)] }
+                try part.write(piece, at: end + first * 8)
+            }
             end += keys.count * 8
         }
         if let statuses { try part.write(order.map { statuses[Int($0)] }, at: end) }

@@ -19,7 +19,8 @@ struct BACILoader {
     }
 
     /// Reads tables; gives runs that share their numbering, and what it stands for.
-    func runs(of files: [BACIFile]) throws(TradeStoreError) -> (runs: [SortedRun], countries: [String], goods: [String]) {
+    func runs(of files: [BACIFile]) throws(TradeStoreError) -> (runs: [SortedRun], countries: [String], goods: [String])
+    {
         var stretches: [(file: MappedFile, flow: FlowKind, range: Range<Int>)] = []
         for file in files {
             let mapped = try MappedFile(path: file.path)
@@ -38,26 +39,25 @@ struct BACILoader {
         let (names, places) = self.names
         let pieces = stretches
         let found = Mutex<[(Int, SortedRun)]>([])
-        let used = Mutex((countries: [Bool](repeating: false, count: 2048), goods: [Bool](repeating: false, count: 1_000_000)))
-        try Lanes.each(pieces.count, own: { KeySort() }) { sort, piece throws(TradeStoreError) in
+        let used = Mutex(
+            (countries: [Bool](repeating: false, count: 2048), goods: [Bool](repeating: false, count: 1_000_000)))
+        try Lanes.each(pieces.count, own: { LoadedStretch() }) { space, piece throws(TradeStoreError) in
             let (file, flow, range) = pieces[piece]
-            var (keys, values, weights) = try read(file, flow, range, places)
+            try read(file, flow, range, places, into: &space)
             file.forget(range)
-            guard !keys.isEmpty else { return }
+            guard !space.keys.isEmpty else { return }
             used.withLock { used in
-                for key in keys {
+                for key in space.keys {
                     used.countries[PackedKey.reporter(key)] = true
                     used.countries[PackedKey.partner(key)] = true
                     used.goods[PackedKey.goods(key)] = true
                 }
             }
-            var order: [UInt32] = []
-            sort.sort(&keys, &order)
-            let known = weights.contains { $0 != ColumnFile.missing }
+            space.sort.sort(&space.keys, &space.order)
+            let known = space.weights.contains { $0 != ColumnFile.missing }
             let run = try SortedRun(
-                keys, order, numbers: [values, nil, known ? weights : nil], statuses: nil, in: folder)
-            values = []
-            weights = []
+                space.keys, space.order, numbers: [space.values, nil, known ? space.weights : nil], statuses: nil,
+                in: folder)
             found.withLock { $0.append((piece, run)) }
         }
         let (seenCountries, seenGoods) = used.withLock { $0 }
@@ -74,26 +74,23 @@ struct BACILoader {
 
     /// Reads the rows of a stretch of bytes.
     private func read(
-        _ file: MappedFile, _ flow: FlowKind, _ range: Range<Int>, _ places: [UInt64]
-    ) throws(TradeStoreError) -> (keys: [UInt64], values: [UInt64], weights: [UInt64]) {
-        var (keys, values, weights): ([UInt64], [UInt64], [UInt64]) = ([], [], [])
-        for capacity in [range.count / 28] {
-            keys.reserveCapacity(capacity)
-            values.reserveCapacity(capacity)
-            weights.reserveCapacity(capacity)
-        }
+        _ file: MappedFile, _ flow: FlowKind, _ range: Range<Int>, _ places: [UInt64], into space: inout LoadedStretch
+    ) throws(TradeStoreError) {
+        space.keys.removeAll(keepingCapacity: true)
+        space.values.removeAll(keepingCapacity: true)
+        space.weights.removeAll(keepingCapacity: true)
         var scanner = BACIScanner(file.bytes, range)
         let exported = flow == .export
         let code = PackedKey.code(flow)
         do throws(BACIScanner.Fault) {
             while let row = try scanner.row() {
                 let (from, to) = (places[Int(row.exporter)], places[Int(row.importer)])
-                keys.append(
+                space.keys.append(
                     PackedKey.pack(
                         reporter: exported ? from : to, partner: exported ? to : from, goods: row.goods,
                         period: row.period, flow: code, basis: 0))
-                values.append(row.value)
-                weights.append(row.weight)
+                space.values.append(row.value)
+                space.weights.append(row.weight)
             }
         } catch {
             let line = file.bytes[..<error.byte].reduce(1) { $1 == 10 ? $0 + 1 : $0 }
@@ -101,7 +98,6 @@ struct BACILoader {
                 what: error.what, place: "\(file.path):\(line), byte \(error.byte)",
                 remedy: "Mend or remove the line; nothing of this load was kept.")
         }
-        return (keys, values, weights)
     }
 
     /// Stretches of whole lines.
@@ -129,4 +125,13 @@ struct BACILoader {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
+}
+
+/// The rows of a stretch of bytes; kept from one to the next, so that their memory is asked for once.
+private struct LoadedStretch {
+    var keys: [UInt64] = []
+    var values: [UInt64] = []
+    var weights: [UInt64] = []
+    var order: [UInt32] = []
+    var sort = KeySort()
 }

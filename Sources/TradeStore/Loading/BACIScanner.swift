@@ -60,10 +60,13 @@ struct BACIScanner {
         skipSpaces()
         var number: UInt64 = 0
         let first = next
-        while next < end, case let digit = bytes[next] &- 48, digit < 10, next - first < 9 {
-            number = number * 10 + UInt64(digit)
-            next += 1
+        var place = next
+        let last = min(end, next &+ 9)
+        while place < last, case let digit = bytes[place] &- 48, digit < 10 {
+            number = number &* 10 &+ UInt64(digit)
+            place &+= 1
         }
+        next = place
         guard next > first, next < end, bytes[next] == 44, number < limit else {
             throw fault("\(name) isn't a code below \(limit) followed by a comma")
         }
@@ -75,21 +78,21 @@ struct BACIScanner {
     private mutating func number(named name: StaticString) throws(Fault) -> Double? {
         skipSpaces()
         let first = next
-        var (digits, places, seen): (UInt64, Int, Int) = (0, 0, 0)
-        while next < end, case let digit = bytes[next] &- 48, digit < 10 {
-            digits = digits &* 10 &+ UInt64(digit)
-            seen += 1
-            next += 1
-        }
-        if next < end, bytes[next] == 46 {
-            next += 1
-            while next < end, case let digit = bytes[next] &- 48, digit < 10 {
+        var (digits, place, point): (UInt64, Int, Int) = (0, next, -1)
+        while place < end {
+            let digit = bytes[place] &- 48
+            if digit < 10 {
                 digits = digits &* 10 &+ UInt64(digit)
-                seen += 1
-                places += 1
-                next += 1
+            } else if digit == 254, point < 0 {
+                point = place
+            } else {
+                break
             }
+            place &+= 1
         }
+        next = place
+        let places = point < 0 ? 0 : place &- point &- 1
+        let seen = place &- first &- (point < 0 ? 0 : 1)
         // Up to fifteen digits and a power of ten are both exact, so that the quotient is the nearest number.
         let closed = next >= end || bytes[next] == 44 || bytes[next] == 10 || bytes[next] == 13
         if closed, seen > 0, seen <= 15 { return Double(digits) / BACIScanner.powers[places] }

@@ -49,8 +49,12 @@ extension TradeTable {
     public func allDyads(period: Period? = nil) -> [DyadTotal] {
         let code = period.map { PackedKey.code($0) }
         guard code != .some(nil) else { return [] }
-        let both = Set(pairs.map { pair in PackedKey.pair(min(Int(pair >> 11), Int(pair & 0x7FF)), max(Int(pair >> 11), Int(pair & 0x7FF))) })
-            .sorted()
+        let both = Set(
+            pairs.map { pair in
+                PackedKey.pair(min(Int(pair >> 11), Int(pair & 0x7FF)), max(Int(pair >> 11), Int(pair & 0x7FF)))
+            }
+        )
+        .sorted()
         let piece = 128
         return Lanes.map((both.count + piece - 1) / piece) { number in
             both[number * piece..<min((number + 1) * piece, both.count)].flatMap { pair in
@@ -59,7 +63,8 @@ extension TradeTable {
                     withRows(b, a) { far in
                         [(a, b, near, far), (b, a, far, near)].compactMap { from, to, exporter, importer in
                             total(
-                                countries[from], countries[to], exporter.of(PackedKey.code(.export), period: code ?? nil),
+                                countries[from], countries[to],
+                                exporter.of(PackedKey.code(.export), period: code ?? nil),
                                 importer.of(PackedKey.code(.import), period: code ?? nil))
                         }
                     }

@@ -40,7 +40,9 @@ extension TradeTable {
         var written = 0
         do {
             try eachRow { row in
-                let texts = [row.reporter.code, row.partner.code, "\(row.basis)", row.flow.rawValue, row.goods, row.edition]
+                let texts = [
+                    row.reporter.code, row.partner.code, "\(row.basis)", row.flow.rawValue, row.goods, row.edition,
+                ]
                 let numbers = [row.value, row.quantity, row.weight].map { $0.map { "\($0)" } ?? "" }
                 let cells = texts.map(TradeTable.quoted) + ["\(row.period)"] + numbers + ["\(row.status.rawValue)"]
                 bytes += Array((cells.joined(separator: ",") + "\n").utf8)

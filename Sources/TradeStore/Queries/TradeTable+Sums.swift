@@ -23,7 +23,9 @@ extension TradeTable {
         var summed: [FlowCursor.Step] = []
         for (place, old) in zip(keys, order) {
             let value = steps[Int(old)].value
-            if summed.last?.place == place { summed[summed.count - 1].value += value } else {
+            if summed.last?.place == place {
+                summed[summed.count - 1].value += value
+            } else {
                 summed.append(FlowCursor.Step(place: place, value: value))
             }
         }

@@ -92,7 +92,9 @@ public struct TradeTable: Sendable {
                         segment: number, row: row))
             }
         }
-        found.sort { ($0.key, $1.vintage, $0.value, $0.segment, $0.row) < ($1.key, $0.vintage, $1.value, $1.segment, $1.row) }
+        found.sort {
+            ($0.key, $1.vintage, $0.value, $0.segment, $0.row) < ($1.key, $0.vintage, $1.value, $1.segment, $1.row)
+        }
         var standing: [MergedRow] = []
         for row in found {
             if let last = standing.last, last.key == row.key, last.vintage != row.vintage { continue }
