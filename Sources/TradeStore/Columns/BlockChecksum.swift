@@ -14,15 +14,20 @@ enum BlockChecksum {
     }
 
     private static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var sum = UInt64(bytes.count) &+ 0x9E37_79B9_7F4A_7C15
-        func add(_ word: UInt64) {
-            sum = (sum ^ word) &* 0xD6E8_FEB8_6659_FD93
-            sum ^= sum >> 32
+        // Two sums side by side, as each step waits for the last.
+        var (even, odd) = (UInt64(bytes.count) &+ 0x9E37_79B9_7F4A_7C15, UInt64(1))
+        let pairs = bytes.count / 16
+        for index in 0..<pairs {
+            even = step(even, bytes.loadUnaligned(fromByteOffset: index * 16, as: UInt64.self))
+            odd = step(odd, bytes.loadUnaligned(fromByteOffset: index * 16 + 8, as: UInt64.self))
         }
-        let words = bytes.count / 8
-        for index in 0..<words { add(bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)) }
-        for index in words * 8..<bytes.count { add(UInt64(bytes[index])) }
-        return sum
+        for index in pairs * 16..<bytes.count { even = step(even, UInt64(bytes[index])) }
+        return step(even, odd)
+    }
+
+    private static func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (sum ^ word) &* 0xD6E8_FEB8_6659_FD93
+        return product ^ product >> 32
     }
 
     /// Sixteen hexadecimal digits.

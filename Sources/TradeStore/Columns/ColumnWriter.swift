@@ -13,6 +13,7 @@ struct ColumnWriter {
     /// About so many rows are sorted at once by each processor.
     private static let stretch = 1 << 15
     private static let step = 1 << 9
+    private static let rest = 16
 
     private var rows: Int { runs.reduce(0) { $0 + $1.count } }
 
@@ -84,6 +85,12 @@ struct ColumnWriter {
                 if let start { try part.write(space.sorted(number), at: start + first * 8) }
             }
             if let start = starts["statuses"] { try part.write(space.sortedStatuses, at: start + first) }
+            // Now and then the pages of the last stretches are given back.
+            if piece % ColumnWriter.rest == ColumnWriter.rest - 1 {
+                for (number, run) in runs.enumerated() {
+                    run.forget(cuts[piece + 1 - ColumnWriter.rest][number]..<cuts[piece + 1][number])
+                }
+            }
             let dyads = space.dyads(from: first)
             found.withLock { $0.append((piece, dyads)) }
         }

@@ -48,7 +48,6 @@ struct MergedStretch {
                 for row in from..<to { statuses.append(run.statuses?[row] ?? 0) }
             }
         }
-        for (run, (from, to)) in zip(runs, zip(low, high)) { run.forget(from..<to) }
         sort.sort(&keys, &order)
         settleTies()
     }

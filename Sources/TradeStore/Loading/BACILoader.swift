@@ -82,16 +82,28 @@ struct BACILoader {
         var scanner = BACIScanner(file.bytes, range)
         let exported = flow == .export
         let code = PackedKey.code(flow)
+        // Rows go into the arrays by the block, since each growth of an array has its price.
+        let block = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 3 * 1024)
+        defer { block.deallocate() }
+        var count = 0
+        func take() {
+            space.keys.append(contentsOf: block[..<count])
+            space.values.append(contentsOf: block[1024..<1024 + count])
+            space.weights.append(contentsOf: block[2048..<2048 + count])
+            count = 0
+        }
         do throws(BACIScanner.Fault) {
             while let row = try scanner.row() {
                 let (from, to) = (places[Int(row.exporter)], places[Int(row.importer)])
-                space.keys.append(
-                    PackedKey.pack(
-                        reporter: exported ? from : to, partner: exported ? to : from, goods: row.goods,
-                        period: row.period, flow: code, basis: 0))
-                space.values.append(row.value)
-                space.weights.append(row.weight)
+                block[count] = PackedKey.pack(
+                    reporter: exported ? from : to, partner: exported ? to : from, goods: row.goods,
+                    period: row.period, flow: code, basis: 0)
+                block[1024 + count] = row.value
+                block[2048 + count] = row.weight
+                count += 1
+                if count == 1024 { take() }
             }
+            take()
         } catch {
             let line = file.bytes[..<error.byte].reduce(1) { $1 == 10 ? $0 + 1 : $0 }
             throw TradeStoreError(

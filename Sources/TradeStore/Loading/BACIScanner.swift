@@ -12,6 +12,7 @@ struct BACIScanner {
     private let bytes: UnsafeRawBufferPointer
     private var next: Int
     private let end: Int
+    private let powers: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
     /// Where the row begins that is being read.
     private var start = 0
 
@@ -95,7 +96,7 @@ struct BACIScanner {
         let seen = place &- first &- (point < 0 ? 0 : 1)
         // Up to fifteen digits and a power of ten are both exact, so that the quotient is the nearest number.
         let closed = next >= end || bytes[next] == 44 || bytes[next] == 10 || bytes[next] == 13
-        if closed, seen > 0, seen <= 15 { return Double(digits) / BACIScanner.powers[places] }
+        if closed, seen > 0, seen <= 15 { return Double(digits) / powers[places] }
         if closed, next == first { return nil }
         return try unusualNumber(from: first, named: name)
     }
@@ -113,5 +114,4 @@ struct BACIScanner {
 
     private func fault(_ what: String) -> Fault { Fault(what: what, byte: start) }
 
-    private static let powers: [Double] = (0...15).reduce(into: []) { list, _ in list.append((list.last ?? 0.1) * 10) }
 }

@@ -37,12 +37,18 @@ extension TradeTable {
         let sides = Lanes.map(2) { side in
             side == 0 ? sums(near, far, flow, goods: goods) : sums(far, near, opposite, goods: goods)
         }
-        return AlignedFlows(sides[0].makeIterator(), sides[1].makeIterator()).compactMap { place, own, other in
-            guard let (code, edition) = self.goods(of: place), let period = TradeTable.period(of: place) else {
-                return nil
+        var periods: [UInt16: Period] = [:]
+        var points: [MirrorPoint] = []
+        for (place, own, other) in AlignedFlows(sides[0].makeIterator(), sides[1].makeIterator()) {
+            let code = UInt16(truncatingIfNeeded: place)
+            guard let goods = self.goods(of: place), let period = periods[code] ?? PackedKey.decoded(code) else {
+                continue
             }
-            return MirrorPoint(goods: code, edition: edition, period: period, own: own, other: other)
+            periods[code] = period
+            points.append(
+                MirrorPoint(goods: goods.code, edition: goods.edition, period: period, own: own, other: other))
         }
+        return points
     }
 
     /// For every ordered pair of countries the totals that both sides report, in one period or all, by their codes.

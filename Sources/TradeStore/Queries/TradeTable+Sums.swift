@@ -32,12 +32,9 @@ extension TradeTable {
         return summed
     }
 
-    /// The period of a place; nothing where a damaged file has none.
-    static func period(of place: UInt64) -> Period? { PackedKey.decoded(UInt16(truncatingIfNeeded: place)) }
-
     /// The code and the edition of the goods of a place; nothing where a damaged file has none.
     func goods(of place: UInt64) -> (code: String, edition: String)? {
         let number = Int(place >> 16)
-        return number < goods.count ? TradeTable.split(goods[number]) : nil
+        return number < goods.count ? goods[number] : nil
     }
 }

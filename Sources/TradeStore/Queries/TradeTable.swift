@@ -11,7 +11,8 @@ public struct TradeTable: Sendable {
     public let unit: String
     /// Every country that reports or is a partner, in ascending order.
     public let countries: [Country]
-    let goods: [String]
+    /// The code and the edition of the goods with each number.
+    let goods: [(code: String, edition: String)]
     let segments: [Segment]
     private let countryPlaces: [Country: Int]
     /// Every pair of reporter and partner, in ascending order.
@@ -31,8 +32,9 @@ public struct TradeTable: Sendable {
         source = files[0].release.source
         unit = files[0].release.unit
         let codes = Set(files.flatMap(\.header.countries)).sorted()
-        goods = files.count == 1 ? files[0].header.goods : Set(files.flatMap(\.header.goods)).sorted()
-        guard codes.count <= PackedKey.countryLimit, goods.count <= PackedKey.goodsLimit else {
+        let names = files.count == 1 ? files[0].header.goods : Set(files.flatMap(\.header.goods)).sorted()
+        goods = names.map(TradeTable.split)
+        guard codes.count <= PackedKey.countryLimit, names.count <= PackedKey.goodsLimit else {
             throw TradeStoreError(
                 what: "has more countries or goods than a table can number", place: source,
                 remedy: "Ask as of an earlier day, or keep the source's vintages in stores of their own.")
@@ -40,7 +42,7 @@ public struct TradeTable: Sendable {
         countries = codes.map { Country($0) }
         let places = Dictionary(uniqueKeysWithValues: zip(codes, 0...))
         countryPlaces = Dictionary(uniqueKeysWithValues: zip(countries, 0...))
-        let goodsPlaces = Dictionary(uniqueKeysWithValues: zip(goods, UInt32(0)...))
+        let goodsPlaces = Dictionary(uniqueKeysWithValues: zip(names, UInt32(0)...))
         segments = files.map { file in
             var own = [Int?](repeating: nil, count: codes.count)
             for (number, code) in file.header.countries.enumerated() { own[places[code] ?? 0] = number }
@@ -62,7 +64,7 @@ public struct TradeTable: Sendable {
 
     /// Which goods are asked for; nothing for all.
     func chosen(_ codes: Set<String>?) -> [Bool]? {
-        codes.map { codes in goods.map { codes.contains(TradeTable.split($0).code) } }
+        codes.map { codes in goods.map { codes.contains($0.code) } }
     }
 
     /// Lends the rows of a reporter with a partner, in order.
@@ -108,7 +110,7 @@ public struct TradeTable: Sendable {
     }
 
     /// The code and the edition of goods in a dictionary.
-    static func split(_ name: String) -> (code: String, edition: String) {
+    private static func split(_ name: String) -> (code: String, edition: String) {
         let parts = name.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
         return (parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]) : "")
     }
