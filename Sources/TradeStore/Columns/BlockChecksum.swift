@@ -4,11 +4,17 @@
 enum BlockChecksum {
     private static let block = 1 << 20
 
-    static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    /// Sums bytes; `done` is told of each stretch that is no longer needed.
+    static func of(
+        _ bytes: UnsafeRawBufferPointer, done: @Sendable (Range<Int>) -> Void = { _ in }
+    ) -> UInt64 {
         nonisolated(unsafe) let bytes = bytes
         let blocks = (bytes.count + block - 1) / block
         let sums = Lanes.map(blocks) { index in
-            sum(UnsafeRawBufferPointer(rebasing: bytes[index * block..<min((index + 1) * block, bytes.count)]))
+            let range = index * block..<min((index + 1) * block, bytes.count)
+            let sum = sum(UnsafeRawBufferPointer(rebasing: bytes[range]))
+            done(range)
+            return sum
         }
         return sums.withUnsafeBytes { sum($0) }
     }

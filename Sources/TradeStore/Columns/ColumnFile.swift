@@ -81,6 +81,7 @@ public final class ColumnFile: @unchecked Sendable {
     /// Checks every byte: checksums, the order of the keys, and that every number stands for something.
     public func verify() throws(TradeStoreError) {
         for column in header.columns { try checkSum(of: column.name) }
+        var kept = 0
         for entry in dyads.indices {
             let pair = dyads[entry] >> ColumnFile.rowBits
             var last: UInt64 = 0
@@ -90,19 +91,23 @@ public final class ColumnFile: @unchecked Sendable {
                     PackedKey.flow(key) < PackedKey.flows.count,
                     PackedKey.decoded(PackedKey.period(key)) != nil
                 else { throw .damaged("the key is out of order or stands for nothing", "\(path): keys, row \(row)") }
+                guard Double(bitPattern: values[row]).isFinite else {
+                    throw .damaged("the value isn't a number", "\(path): values, row \(row)")
+                }
                 last = key
             }
-        }
-        if let row = values.firstIndex(where: { !Double(bitPattern: $0).isFinite }) {
-            throw .damaged("the value isn't a number", "\(path): values, row \(row)")
+            guard range(entry).upperBound - kept > 1 << 20 else { continue }
+            for start in [starts["keys"], starts["values"]].compactMap(\.self) {
+                mapped.forget(start + kept * 8..<start + range(entry).upperBound * 8)
+            }
+            kept = range(entry).upperBound
         }
         mapped.forget(0..<mapped.bytes.count)
     }
 
     private func checkSum(of name: String) throws(TradeStoreError) {
         guard let start = starts[name], let column = header.columns.first(where: { $0.name == name }) else { return }
-        let bytes = UnsafeRawBufferPointer(rebasing: mapped.bytes[start..<start + column.bytes])
-        guard BlockChecksum.text(BlockChecksum.of(bytes)) == column.checksum else {
+        guard mapped.checksum(of: start..<start + column.bytes) == column.checksum else {
             throw .damaged("the column doesn't have the checksum that was written with it", "\(path): \(name)")
         }
     }

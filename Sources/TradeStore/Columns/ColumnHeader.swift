@@ -53,7 +53,7 @@ struct ColumnHeader: Codable {
         withUnsafeBytes(of: ColumnHeader.magic.littleEndian) { bytes += $0 }
         withUnsafeBytes(of: ColumnHeader.version.littleEndian) { bytes += $0 }
         withUnsafeBytes(of: UInt32(json.count).littleEndian) { bytes += $0 }
-        withUnsafeBytes(of: json.withUnsafeBytes(BlockChecksum.of).littleEndian) { bytes += $0 }
+        withUnsafeBytes(of: json.withUnsafeBytes { BlockChecksum.of($0) }.littleEndian) { bytes += $0 }
         return bytes + json
     }
 

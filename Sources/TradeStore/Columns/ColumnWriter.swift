@@ -55,9 +55,7 @@ struct ColumnWriter {
         let written = try part.mapped()
         for (index, column) in header.columns.enumerated() {
             let start = starts[column.name] ?? end
-            let bytes = UnsafeRawBufferPointer(rebasing: written.bytes[start..<start + column.bytes])
-            header.columns[index].checksum = BlockChecksum.text(BlockChecksum.of(bytes))
-            written.forget(start..<start + column.bytes)
+            header.columns[index].checksum = written.checksum(of: start..<start + column.bytes)
         }
         try part.write(try header.encoded(to: length), at: 0)
         let name = name(header)
@@ -67,7 +65,7 @@ struct ColumnWriter {
 
     private func name(_ header: ColumnHeader) -> String {
         let content = ([release.source, release.unit] + header.columns.map(\.checksum) + countries + goods)
-        let sum = Array(content.joined(separator: "\n").utf8).withUnsafeBytes(BlockChecksum.of)
+        let sum = Array(content.joined(separator: "\n").utf8).withUnsafeBytes { BlockChecksum.of($0) }
         let plain = release.source.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(60)
         return "\(String(plain))-\(release.vintage)-\(BlockChecksum.text(sum))\(TradeFolder.ending)"
     }

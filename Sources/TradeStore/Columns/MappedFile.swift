@@ -32,6 +32,14 @@ final class MappedFile: @unchecked Sendable {
 
     deinit { if let start = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), bytes.count) } }
 
+    /// The checksum of some bytes, whose pages are given back as it goes.
+    func checksum(of range: Range<Int>) -> String {
+        BlockChecksum.text(
+            BlockChecksum.of(UnsafeRawBufferPointer(rebasing: bytes[range])) { [self] part in
+                forget(range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
+            })
+    }
+
     /// Gives pages back to the system; they are read again when they are asked for.
     func forget(_ range: Range<Int>) {
         guard let start = bytes.baseAddress, !range.isEmpty else { return }
