@@ -43,6 +43,7 @@ let package = Package(
         library("Matching", ["Domain"]),
         library("Reconciliation", ["Domain"]),
         library("Statistics", ["Domain", "CLAPACK"]),
+        library("TradeStore", ["Domain"]),
         library("LedgerSQLite", ["Domain", .product(name: "GRDB", package: "GRDB.swift")]),
         // 2
         .target(
@@ -83,6 +84,7 @@ let package = Package(
         tests(of: "Matching", ["Domain", "Generators", "Matching"]),
         tests(of: "Reconciliation", ["Domain", "Generators", "Reconciliation"]),
         tests(of: "Statistics", ["Generators", "Statistics"]),
+        tests(of: "TradeStore", ["Domain", "Generators", "TradeStore"]),
         tests(of: "Rules", ["Domain", "Generators", "Rules", "Intake"]),
         tests(of: "Intake", ["Domain", "Generators", "Rules", "Matching", "Intake"]),
         tests(of: "Reading", ["Domain", "Generators", "Rules", "Reading"]),

@@ -34,11 +34,12 @@ import Testing
     }
 
     /// What an example writes of a figure.
-    private func printed(_ row: TradeRow) -> String {
+    private func printed(_ figure: TradeFigure) -> String {
+        let row = figure.row
         let value = row.value == row.value.rounded() ? "\(Int(row.value))" : "\(row.value)"
         return
-            "\(row.cell.reporter) > \(row.cell.partner) \(row.cell.flow.rawValue) \(row.cell.goods) \(row.cell.period) "
-            + "\(value) \(row.unit)"
+            "\(row.reporter) > \(row.partner) \(row.flow.rawValue) \(row.goods) \(row.period) "
+            + "\(value) \(figure.unit)"
     }
 
     @Test(arguments: examples) func `a row says what its example says`(_ example: Case) throws {
@@ -48,10 +49,10 @@ import Testing
         let capture = Capture(source: name, bytes: Array(file(wanted.row).utf8))
         let found = try TradeReading(table, areas: areas).found(in: capture)
         // A basis that the example names is checked; others are left open.
-        let read = zip(found.rows, wanted.reads).map { row, wish in
-            wish.split(separator: " ").count > 8 ? "\(printed(row)) \(row.cell.basis?.rawValue ?? "")" : printed(row)
+        let read = zip(found.figures, wanted.reads).map { figure, wish in
+            wish.split(separator: " ").count > 8 ? "\(printed(figure)) \(figure.row.basis)" : printed(figure)
         }
-        #expect(read == wanted.reads && found.rows.count == wanted.reads.count)
+        #expect(read == wanted.reads && found.figures.count == wanted.reads.count)
         #expect(found.refusals.map(\.reason.rawValue) == [wanted.refused].compactMap { $0 })
     }
 
@@ -75,7 +76,7 @@ import Testing
         bytes += Array("202404,8482,".utf8) + [0xB6, 0xED, 0xC2, 0xDE, 0xCB, 0xB9, 0x2C, 0xB3, 0xF6, 0xBF, 0xDA]
         bytes += Array(",\"1,234\"\n".utf8)
         let found = try TradeReading(table, areas: areas).found(in: Capture(source: "q.csv", bytes: bytes))
-        #expect(found.rows.map(printed) == ["CHN > RUS export 8482 2024-04 1234 USD"])
+        #expect(found.figures.map(printed) == ["CHN > RUS export 8482 2024-04 1234 USD"])
     }
 
     @Test func `the answer of an interface is read like its table`() throws {
@@ -90,7 +91,7 @@ import Testing
         let capture = Capture(source: "comtrade.json", bytes: Array(text.utf8))
         #expect(try tradeTable(of: capture, rules: Self.rules.get())?.name == "comtrade")
         let found = try TradeReading(table, areas: areas).found(in: capture)
-        #expect(found.rows.map(printed) == ["CHN > RUS export all 2023 110972000000.5 USD"])
+        #expect(found.figures.map(printed) == ["CHN > RUS export all 2023 110972000000.5 USD"])
         #expect(found.refusals.map(\.reason) == [.part])
         #expect(throws: IntakeError.self) {
             try DelimitedTable(json: Array("{\"message\": \"quota\"}".utf8), of: "x.json")
@@ -101,7 +102,7 @@ import Testing
         let (table, areas) = try table("baci")
         let text = "t,i,j,k,v,q\n2020,156,643,848210,5,1\n2020,156,643,848210,5,1\n2020,156,643,848210,6,1\n"
         let found = try TradeReading(table, areas: areas).found(in: Capture(source: "b.csv", bytes: Array(text.utf8)))
-        #expect(found.rows.map(\.value) == [5000])
+        #expect(found.figures.map(\.row.value) == [5000])
         #expect(found.refusals.map(\.reason) == [.repeated, .conflicting])
         #expect(found.refusals.map(\.line) == [3, 4])
     }
@@ -135,7 +136,7 @@ import Testing
         let found = try TradeReading(table, areas: rules.areas).found(in: capture)
         #expect(found.read == count)
         print(
-            file, found.rows.count,
+            file, found.figures.count,
             found.refusals.map { "\($0.reason.rawValue) \($0.count) (line \($0.line): \($0.cell))" })
         let unknown: [TradeRefusal.Reason] = [.unknownArea, .unknownFlow, .unknownGoods, .unknownTime, .notANumber]
         // One table has rows that name no country.

@@ -1,9 +1,11 @@
-/// What makes a country the partner of a trade (UN, International Merchandise Trade Statistics 2010, chapter VI).
+/// By which rule the partner country of a row was chosen (UN, International Merchandise Trade Statistics 2010, chapter VI).
 public enum PartnerBasis: String, Sendable, Codable, CaseIterable {
-    /// Where the goods were made.
+    /// The source doesn't say.
+    case unstated
+    /// Where the goods were made; for imports.
     case origin
-    /// From where they were sent.
-    case consignment
-    /// To where they were known to go last.
+    /// The last country they were known to go to; for exports.
     case destination
+    /// From or to where they were sent.
+    case consignment
 }

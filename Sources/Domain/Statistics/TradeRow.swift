@@ -1,59 +1,44 @@
-/// One figure of a trade table: what one country counted of its trade with another.
+/// One row of a trade table: what one country reports about its trade with another.
 public struct TradeRow: Hashable, Sendable {
-    /// What a row counts, whatever the figure.
-    public struct Cell: Hashable, Sendable {
-        /// The country that counted.
-        public var reporter: Country
-        /// The country that the goods came from or went to, a group of countries, or a rest.
-        public var partner: Country
-        /// What makes a country the partner.
-        public var basis: PartnerBasis?
-        /// The way the goods went, seen from the reporter.
-        public var flow: TradeFlow
-        /// The goods: `all`, or a code of the Harmonized System.
-        public var goods: String
-        /// The time.
-        public var period: Period
-
-        /// Describes a cell.
-        public init(
-            reporter: Country, partner: Country, basis: PartnerBasis?, flow: TradeFlow, goods: String, period: Period
-        ) {
-            self.reporter = reporter
-            self.partner = partner
-            self.basis = basis
-            self.flow = flow
-            self.goods = goods
-            self.period = period
-        }
-    }
-
-    /// What is counted.
-    public var cell: Cell
-    /// The edition of the Harmonized System that the code is of, such as `H6`; nothing if unstated.
-    public var edition: String?
-    /// The value, in the unit.
+    /// Whose customs count.
+    public var reporter: Country
+    /// The other country.
+    public var partner: Country
+    /// By which rule the partner was chosen.
+    public var basis: PartnerBasis
+    /// Which way, seen from the reporter.
+    public var flow: TradeFlow
+    /// The code of the goods.
+    public var goods: String
+    /// The edition of the Harmonized System that the code is of, such as `HS2017`; empty if unstated.
+    public var edition: String
+    /// A calendar year or month.
+    public var period: Period
+    /// The value, in the unit of the release; finite.
     public var value: Double
-    /// The currency.
-    public var unit: Unit
-    /// What of freight and insurance the value holds; nothing if unstated.
-    public var valuation: Valuation?
-    /// The weight in kilograms; nothing if unstated.
+    /// The quantity in the supplementary unit of the goods, if known.
+    public var quantity: Double?
+    /// The weight in the unit of the source (BACI: metric tons), if known.
     public var weight: Double?
-    /// The line of the file that it stands in, from 1.
-    public var line: Int
+    /// What the compilers remark.
+    public var status: TradeStatus
 
-    /// Describes a figure.
+    /// Describes a row.
     public init(
-        cell: Cell, edition: String? = nil, value: Double, unit: Unit, valuation: Valuation? = nil,
-        weight: Double? = nil, line: Int
+        reporter: Country, partner: Country, basis: PartnerBasis = .unstated, flow: TradeFlow, goods: String,
+        edition: String = "", period: Period, value: Double, quantity: Double? = nil, weight: Double? = nil,
+        status: TradeStatus = []
     ) {
-        self.cell = cell
+        self.reporter = reporter
+        self.partner = partner
+        self.basis = basis
+        self.flow = flow
+        self.goods = goods
         self.edition = edition
+        self.period = period
         self.value = value
-        self.unit = unit
-        self.valuation = valuation
+        self.quantity = quantity
         self.weight = weight
-        self.line = line
+        self.status = status
     }
 }

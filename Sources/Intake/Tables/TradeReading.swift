@@ -15,7 +15,7 @@ public struct TradeReading: Sendable {
     /// What a table held.
     public struct Found: Sendable {
         /// The figures, in the order of the file.
-        public var rows: [TradeRow] = []
+        public var figures: [TradeFigure] = []
         /// What was left out, by reason.
         public var refusals: [TradeRefusal] = []
         /// How many rows the file has.
@@ -43,7 +43,7 @@ public struct TradeReading: Sendable {
             DelimitedTable.isJSON(bytes)
             ? try DelimitedTable(json: bytes, of: capture.source) : try DelimitedTable(bytes, of: capture.source)
         var found = Found()
-        var values: [TradeRow.Cell: Double] = [:]
+        var values: [TradeRow: Double] = [:]
         var refused: [TradeRefusal.Reason: TradeRefusal] = [:]
         func refuse(_ fault: Fault, _ line: Int) {
             refused[fault.reason, default: TradeRefusal(reason: fault.reason, line: line, cell: fault.cell, count: 0)]
@@ -54,17 +54,20 @@ public struct TradeReading: Sendable {
             found.read += 1
             do throws(Fault) {
                 for figure in try figures(row, &memory) {
-                    guard let known = values.updateValue(figure.value, forKey: figure.cell) else {
-                        found.rows.append(figure)
+                    // What is counted, whatever the figure.
+                    var cell = figure.row
+                    (cell.value, cell.weight) = (0, nil)
+                    let value = figure.row.value
+                    guard let known = values[cell] else {
+                        values[cell] = value
+                        found.figures.append(figure)
                         continue
                     }
-                    values[figure.cell] = known
+                    let place = "\(cell.partner) \(cell.period)"
                     refuse(
-                        known == figure.value
-                            ? Fault(reason: .repeated, cell: "\(figure.cell.partner) \(figure.cell.period)")
-                            : Fault(
-                                reason: .conflicting,
-                                cell: "\(figure.cell.partner) \(figure.cell.period): \(known) and \(figure.value)"),
+                        known == value
+                            ? Fault(reason: .repeated, cell: place)
+                            : Fault(reason: .conflicting, cell: "\(place): \(known) and \(value)"),
                         row.line)
                 }
             } catch {
@@ -95,7 +98,7 @@ public struct TradeReading: Sendable {
         var periods: [String: Period] = [:]
     }
 
-    private func figures(_ row: DelimitedTable.Row, _ memory: inout Memory) throws(Fault) -> [TradeRow] {
+    private func figures(_ row: DelimitedTable.Row, _ memory: inout Memory) throws(Fault) -> [TradeFigure] {
         for (column, cells) in table.keep {
             let cell = row[column] ?? ""
             guard cells.contains(cell) else { throw Fault(reason: .part, cell: cell) }
@@ -107,7 +110,7 @@ public struct TradeReading: Sendable {
         let goods = try goods(row)
         var named: TradeFlow?
         if let cell = text(.flow, row) { named = try flow(cell) }
-        var figures: [TradeRow] = []
+        var figures: [TradeFigure] = []
         var isEmpty = true
         for column in table.values {
             guard let cell = column.columns.lazy.compactMap({ row[$0] }).first else { continue }
@@ -118,13 +121,12 @@ public struct TradeReading: Sendable {
                 throw Fault(reason: .notANumber, cell: cell)
             }
             figures.append(
-                TradeRow(
-                    cell: TradeRow.Cell(
-                        reporter: reporter, partner: partner, basis: column.basis ?? table.bases[flow], flow: flow,
-                        goods: goods, period: period),
-                    edition: text(.edition, row), value: value, unit: column.unit,
-                    valuation: column.valuation ?? table.valuations[flow],
-                    weight: text(.weight, row).flatMap { number($0, power: 0) }, line: row.line))
+                TradeFigure(
+                    row: TradeRow(
+                        reporter: reporter, partner: partner, basis: column.basis ?? table.bases[flow] ?? .unstated,
+                        flow: flow, goods: goods, edition: text(.edition, row) ?? "", period: period, value: value,
+                        weight: text(.weight, row).flatMap { number($0, power: 0) }),
+                    unit: column.unit, valuation: column.valuation ?? table.valuations[flow], line: row.line))
         }
         if isEmpty { throw Fault(reason: .noFigure, cell: "") }
         return figures

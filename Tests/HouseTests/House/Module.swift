@@ -21,6 +21,7 @@ struct Module: Sendable {
         Module("Matching", floor: 1, imports: ["Domain"]),
         Module("Reconciliation", floor: 1, imports: ["Domain"]),
         Module("Statistics", floor: 1, imports: ["Domain"], packages: ["CLAPACK"]),
+        Module("TradeStore", floor: 1, imports: ["Domain"]),
         Module("LedgerSQLite", floor: 1, imports: ["Domain"], packages: ["GRDB"]),
 
         Module("Rules", floor: 2, imports: ["Domain", "Matching"], packages: ["Yams"]),
