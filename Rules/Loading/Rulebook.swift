@@ -32,7 +32,7 @@ public final class Rulebook: Sendable {
     /// How statistical sources write their prints.
     public let sources: [SourceDescription]
     /// How offices and collections write their trade tables; those that ask for more come first.
-    public let tradeTables: [TradeTable]
+    public let tradeTables: [TableDescription]
     /// What trade tables name as reporter and partner.
     public let areas: AreaRegister
     /// Every file that was read, by path, for provenance.
@@ -71,7 +71,7 @@ public final class Rulebook: Sendable {
         releases = try ReleaseRegister(loading.file(folder, "Registers/releases.tsv"))
         furniture = try PageFurniture(loading.file(folder, "Outlets/page-furniture.yaml"))
         sources = try loading.each(in: folder, "Sources/Prints", SourceDescription.init)
-        tradeTables = try loading.each(in: folder, "Sources/Trade", TradeTable.init)
+        tradeTables = try loading.each(in: folder, "Sources/Trade", TableDescription.init)
             .sorted { ($1.keep.count, $1.columns.count, $0.name) < ($0.keep.count, $0.columns.count, $1.name) }
         areas = try AreaRegister(loading.file(folder, "Registers/areas.tsv"))
         if let first = loading.faults.first { throw first }

@@ -11,6 +11,8 @@ extension Workbench {
         public var claims = 0
         /// Observations that were not there before.
         public var observations = 0
+        /// Trade tables, each with what was kept and left out.
+        public var tables: [TradeTaken] = []
         /// Inputs that were there already.
         public var known = 0
         /// Inputs that failed, each with what to do.
@@ -30,7 +32,9 @@ extension Workbench {
         let files = Files.expand(paths)
         var taken = Taken()
         var done = 0
-        let isTable: (String) -> Bool = { path in [".csv", ".tsv"].contains { path.lowercased().hasSuffix($0) } }
+        let isTable: (String) -> Bool = { path in
+            [".csv", ".tsv", ".json", ".csv.gz", ".tsv.gz", ".json.gz"].contains { path.lowercased().hasSuffix($0) }
+        }
         for path in files where isTable(path) {
             await takeInStatistics(path, &taken)
             done += 1
@@ -64,7 +68,12 @@ extension Workbench {
         do {
             let capture = try Files.capture(path).get()
             guard let source = isStatistics(capture, rules: rulebook) else {
-                let known = rulebook.sources.map(\.name).joined(separator: ", ")
+                if let table = try takeInTrade(capture) {
+                    if table.known { taken.known += 1 }
+                    taken.tables.append(table)
+                    return
+                }
+                let known = (rulebook.sources.map(\.name) + rulebook.tradeTables.map(\.name)).joined(separator: ", ")
                 taken.failures.append(
                     WorkError(
                         "\(path):1: its columns are of no statistical source that is known (\(known)).\n"

@@ -7,10 +7,13 @@ public struct Workbench: Sendable {
     public let rulebook: Rulebook
     /// What has been taken in and found so far.
     public let ledger: any Ledger
+    /// The folder of trade rows beside the ledger; it is made when the first table is taken in.
+    public let tradeFolder: String?
 
     /// Sets up.
-    public init(rulebook: Rulebook, ledger: any Ledger) {
+    public init(rulebook: Rulebook, ledger: any Ledger, tradeFolder: String? = nil) {
         self.rulebook = rulebook
         self.ledger = ledger
+        self.tradeFolder = tradeFolder
     }
 }

@@ -23,6 +23,7 @@ struct DyadCommand: AsyncParsableCommand {
             CheckCommand.self,
             VerifyCommand.self,
             ListCommand.self,
+            SeriesCommand.self,
             ComposeCommand.self,
             ServeCommand.self,
             RulesCommand.self,

@@ -11,6 +11,6 @@ struct LedgerOptions: ParsableArguments {
     var ledger: String = ProcessInfo.processInfo.environment["DYAD_LEDGER"] ?? "dyad.ledger"
 
     func workbench() throws -> Workbench {
-        Workbench(rulebook: try Rulebook.load(), ledger: try SQLiteLedger(path: ledger))
+        Workbench(rulebook: try Rulebook.load(), ledger: try SQLiteLedger(path: ledger), tradeFolder: ledger + ".trade")
     }
 }

@@ -19,7 +19,7 @@ import Testing
         var testDescription: String { "\(table) \(number + 1)" }
     }
 
-    private func table(_ name: String) throws -> (TradeTable, AreaRegister) {
+    private func table(_ name: String) throws -> (TableDescription, AreaRegister) {
         let rules = try Self.rules.get()
         return (try #require(rules.tradeTables.first { $0.name == name }), rules.areas)
     }

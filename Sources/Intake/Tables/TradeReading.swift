@@ -2,7 +2,7 @@ public import Domain
 public import Rules
 
 /// The table that a description reads; nothing if none does.
-public func tradeTable(of capture: Capture, rules: Rulebook) throws -> TradeTable? {
+public func tradeTable(of capture: Capture, rules: Rulebook) throws -> TableDescription? {
     let bytes = try TradeReading.plain(capture)
     let columns =
         DelimitedTable.isJSON(bytes)
@@ -25,12 +25,12 @@ public struct TradeReading: Sendable {
     /// Bytes that a packed table may have when it is unpacked.
     static let limit = 256 << 20
 
-    private let table: TradeTable
+    private let table: TableDescription
     private let areas: AreaRegister
     private let periods: PeriodCell
 
     /// Takes a description.
-    public init(_ table: TradeTable, areas: AreaRegister) {
+    public init(_ table: TableDescription, areas: AreaRegister) {
         self.table = table
         self.areas = areas
         periods = PeriodCell(months: table.months)
@@ -133,7 +133,7 @@ public struct TradeReading: Sendable {
     }
 
     /// The cell of a role; nothing where no column has it or it is empty.
-    private func text(_ role: TradeTable.Role, _ row: DelimitedTable.Row) -> String? {
+    private func text(_ role: TableDescription.Role, _ row: DelimitedTable.Row) -> String? {
         table.columns[role]?.lazy.compactMap { row[$0] }.first.flatMap { $0.isEmpty ? nil : $0 }
     }
 

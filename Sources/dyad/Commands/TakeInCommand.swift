@@ -8,8 +8,9 @@ struct TakeInCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "take-in", abstract: "Takes documents and statistics into the ledger.",
         discussion: """
-            Folders are searched; .csv and .tsv files are statistics, everything else is a document. What the ledger holds
-            already is passed over, so a run that was cut short is begun again with the same words.
+            Folders are searched; .csv, .tsv and .json files, packed with gzip or not, are statistics, everything else is a
+            document. Trade tables are known by their columns and kept in a folder beside the ledger. What is held already
+            is passed over, so a run that was cut short is begun again with the same words.
 
             Examples:
               dyad take-in articles/ customs.csv
@@ -40,6 +41,27 @@ struct TakeInCommand: AsyncParsableCommand {
                     "documents": String(taken.documents), "claims": String(taken.claims),
                     "observations": String(taken.observations), "known": String(taken.known),
                 ]))
+        for table in taken.tables {
+            Output.line(
+                words(
+                    "command.table-taken",
+                    [
+                        "file": table.file, "table": table.table, "read": String(table.read),
+                        "kept": String(table.kept),
+                    ]))
+            if table.partYears > 0 {
+                Output.line(words("command.part-years", ["count": String(table.partYears)]))
+            }
+            for refusal in table.refusals {
+                Output.line(
+                    words(
+                        "command.rows-refused",
+                        [
+                            "count": String(refusal.count), "reason": refusal.reason,
+                            "line": String(refusal.line), "cell": refusal.cell,
+                        ]))
+            }
+        }
         for failure in taken.failures { Output.error(failure.description) }
         if !taken.failures.isEmpty { throw Ending.someFailed }
     }

@@ -31,7 +31,9 @@ struct Module: Sendable {
         Module("Checking", floor: 3, imports: ["Domain", "Rules", "Reconciliation"]),
         Module("Reporting", floor: 3, imports: ["Domain", "Rules"]),
 
-        Module("Workflow", floor: 4, imports: ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting"]),
+        Module(
+            "Workflow", floor: 4,
+            imports: ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting", "TradeStore"]),
 
         Module(
             "Desk", floor: 5, imports: ["Domain", "Rules", "Reporting"],

@@ -1,7 +1,7 @@
 public import Domain
 
 /// How an office or a collection writes its trade tables: which columns mean what, and how their cells are written.
-public struct TradeTable: Sendable {
+public struct TableDescription: Sendable {
     /// What a column can say.
     public enum Role: String, Sendable, Decodable, CaseIterable, CodingKey {
         case reporter, partner, flow, goods, edition, period, year, month, weight

@@ -1,0 +1,93 @@
+public import Domain
+import Intake
+import Rules
+import TradeStore
+
+extension Workbench {
+    /// What was taken from a trade table.
+    public struct TradeTaken: Sendable {
+        /// The file.
+        public var file: String
+        /// The description that read it.
+        public var table: String
+        /// How many rows the file has.
+        public var read: Int
+        /// How many figures were kept.
+        public var kept: Int
+        /// How many were of a part of a year, which no series of years or months may hold.
+        public var partYears: Int
+        /// Whether the store held them already.
+        public var known: Bool
+        /// What was left out, by reason.
+        public var refusals: [RowsRefused]
+    }
+
+    /// Rows of a trade table that were left out for one reason.
+    public struct RowsRefused: Sendable {
+        /// Why.
+        public var reason: String
+        /// How many.
+        public var count: Int
+        /// The line of the first.
+        public var line: Int
+        /// The cell that it is for, of the first.
+        public var cell: String
+    }
+
+    /// What a country counted of its trade with another, by year or month, as records; nothing if the source has no rows.
+    /// - Parameters:
+    ///   - source: the name of a file in `Rules/Sources/Trade`, with the currency behind it where it has several.
+    ///   - goods: codes, or all that the source has.
+    public func series(of source: String, reporter: Country, partner: Country, goods: [String]) throws -> [JSON]? {
+        guard let tradeFolder, try tradeSources().contains(source) else { return nil }
+        let table = try TradeFolder(tradeFolder).table(source)
+        return table.series(reporter: reporter, partner: partner, goods: goods.isEmpty ? nil : Set(goods)).map {
+            point in
+            .object([
+                "type": "series", "source": .string(source), "reporter": .string(reporter.code),
+                "partner": .string(partner.code), "period": .string(point.period.description),
+                "exported": .finite(point.exported), "imported": .finite(point.imported),
+                "unit": .string(table.unit),
+            ])
+        }
+    }
+
+    /// The area that a name or code means, as trade tables write it.
+    public func area(_ name: String) -> Country? { rulebook.areas.area(name) }
+
+    /// The names of the sources that trade rows were taken from.
+    public func tradeSources() throws -> [String] {
+        guard let tradeFolder else { return [] }
+        return Set(try TradeFolder(tradeFolder).files().map(\.release.source)).sorted()
+    }
+
+    /// Takes a trade table into the store; nothing if no description reads it.
+    ///
+    /// A table's vintage is the day behind its last period, the first on which it can have been published, so that the same
+    /// table is the same release whenever it is taken in.
+    func takeInTrade(_ capture: Capture) throws -> TradeTaken? {
+        guard let tradeFolder, let table = try tradeTable(of: capture, rules: rulebook) else { return nil }
+        let found = try TradeReading(table, areas: rulebook.areas).found(in: capture)
+        let whole = found.figures.filter { figure in
+            figure.row.period.months.map { [1, 12].contains($0.months.count) } ?? false
+        }
+        let folder = try TradeFolder(tradeFolder)
+        let before = Set(try folder.files().map(\.name))
+        let units = Set(whole.map(\.unit))
+        for unit in units {
+            let rows = whole.filter { $0.unit == unit }.map(\.row)
+            guard let last = rows.compactMap(\.period.end).max() else { continue }
+            try folder.append(
+                rows,
+                to: Release(
+                    source: units.count == 1 ? table.name : "\(table.name)-\(unit)", vintage: last.adding(days: 1),
+                    unit: unit.code))
+        }
+        return TradeTaken(
+            file: capture.name, table: table.name, read: found.read, kept: whole.count,
+            partYears: found.figures.count - whole.count, known: Set(try folder.files().map(\.name)) == before,
+            refusals: found.refusals.map {
+                RowsRefused(reason: $0.reason.rawValue, count: $0.count, line: $0.line, cell: $0.cell)
+            })
+    }
+}
