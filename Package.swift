@@ -60,7 +60,7 @@ let package = Package(
         library("Checking", ["Domain", "Rules", "Reconciliation"]),
         library("Reporting", ["Domain", "Rules"]),
         // 4
-        library("Workflow", ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting", "TradeStore"]),
+        library("Workflow", ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting", "Statistics", "TradeStore"]),
         // 5
         library(
             "Desk",

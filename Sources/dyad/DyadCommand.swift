@@ -24,6 +24,7 @@ struct DyadCommand: AsyncParsableCommand {
             VerifyCommand.self,
             ListCommand.self,
             SeriesCommand.self,
+            RouteCommand.self,
             ComposeCommand.self,
             ServeCommand.self,
             RulesCommand.self,

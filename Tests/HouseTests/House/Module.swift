@@ -33,7 +33,7 @@ struct Module: Sendable {
 
         Module(
             "Workflow", floor: 4,
-            imports: ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting", "TradeStore"]),
+            imports: ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting", "Statistics", "TradeStore"]),
 
         Module(
             "Desk", floor: 5, imports: ["Domain", "Rules", "Reporting"],

@@ -1,0 +1,38 @@
+import Domain
+import Statistics
+import TradeStore
+
+/// The flows between countries as a table counts them: by the importer, or by the exporter where the importer doesn't.
+struct CountedFlows {
+    private let table: TradeTable
+    private let goods: Set<String>?
+
+    init(_ table: TradeTable, goods: Set<String>?) {
+        self.table = table
+        self.goods = goods
+    }
+
+    /// Every country and group that rows name.
+    var countries: [Country] { table.countries }
+
+    /// The unit of the values.
+    var unit: String { table.unit }
+
+    /// What went from one country to another before a year and since; nothing where either is missing.
+    /// - Parameter isYearly: whether years are taken, else months: never both, which would count the same trade twice.
+    func leg(from sender: Country, to receiver: Country, since year: Int, isYearly: Bool) -> TradeLeg? {
+        var values: [Period: Double] = [:]
+        for point in table.series(reporter: sender, partner: receiver, goods: goods) {
+            values[point.period] = point.exported
+        }
+        for point in table.series(reporter: receiver, partner: sender, goods: goods) {
+            if let imported = point.imported { values[point.period] = imported }
+        }
+        var (before, after): ([Double], [Double]) = ([], [])
+        for (period, value) in values.sorted(by: { $0.key < $1.key }) {
+            guard let months = period.months, (months.months.count == 12) == isYearly else { continue }
+            if months.year < year { before.append(value) } else { after.append(value) }
+        }
+        return before.isEmpty || after.isEmpty ? nil : TradeLeg(before: before, after: after)
+    }
+}
