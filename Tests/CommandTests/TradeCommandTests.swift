@@ -31,6 +31,9 @@ import Testing
         let one = try Run(
             ["series", "baci", "CHN", "Russia", "--goods", "848220", "--format", "csv"], in: workspace.folder)
         #expect(one.output == "period,exported,imported,unit\n2022,1000,,USD\n")
+        let basket = try Run(
+            ["series", "baci", "CHN", "Russia", "--goods", "bearings", "--format", "csv"], in: workspace.folder)
+        #expect(basket.output == all.output)
     }
 
     /// Trade of one seller with many countries, and of those with one buyer, with noise; some pass goods on since 2022.

@@ -13,6 +13,8 @@ public struct TradeTable: Sendable {
     public let countries: [Country]
     /// The code and the edition of the goods with each number.
     let goods: [(code: String, edition: String)]
+    /// The codes of all goods that rows are of.
+    public var goodsCodes: Set<String> { Set(goods.map(\.code)) }
     let segments: [Segment]
     private let countryPlaces: [Country: Int]
     /// Every pair of reporter and partner, in ascending order.

@@ -12,13 +12,14 @@ extension Workbench {
     /// hold their members. A third country without a period on either side of the year isn't judged.
     /// - Parameters:
     ///   - source: the name of a file in `Rules/Sources/Trade`, with the currency behind it where it has several.
-    ///   - goods: codes, or all that the source has.
+    ///   - goods: codes and names of baskets, or all that the source has.
     ///   - year: the first year after the change.
     public func detours(
         of source: String, from origin: Country, to destination: Country, goods: [String], since year: Int
     ) throws -> [JSON]? {
         guard let tradeFolder, try tradeSources().contains(source) else { return nil }
-        let flows = CountedFlows(try TradeFolder(tradeFolder).table(source), goods: goods.isEmpty ? nil : Set(goods))
+        let table = try TradeFolder(tradeFolder).table(source)
+        let flows = CountedFlows(table, goods: codes(of: goods, in: table))
         let others = flows.countries.filter {
             $0 != origin && $0 != destination && rulebook.areas.kind($0) == .country
         }

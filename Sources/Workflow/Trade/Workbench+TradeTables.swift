@@ -37,11 +37,11 @@ extension Workbench {
     /// What a country counted of its trade with another, by year or month, as records; nothing if the source has no rows.
     /// - Parameters:
     ///   - source: the name of a file in `Rules/Sources/Trade`, with the currency behind it where it has several.
-    ///   - goods: codes, or all that the source has.
+    ///   - goods: codes and names of baskets, or all that the source has.
     public func series(of source: String, reporter: Country, partner: Country, goods: [String]) throws -> [JSON]? {
         guard let tradeFolder, try tradeSources().contains(source) else { return nil }
         let table = try TradeFolder(tradeFolder).table(source)
-        return table.series(reporter: reporter, partner: partner, goods: goods.isEmpty ? nil : Set(goods)).map {
+        return table.series(reporter: reporter, partner: partner, goods: codes(of: goods, in: table)).map {
             point in
             .object([
                 "type": "series", "source": .string(source), "reporter": .string(reporter.code),
@@ -50,6 +50,16 @@ extension Workbench {
                 "unit": .string(table.unit),
             ])
         }
+    }
+
+    /// The codes of a table that codes and names of baskets mean; nothing for all.
+    func codes(of goods: [String], in table: TradeTable) -> Set<String>? {
+        guard !goods.isEmpty else { return nil }
+        let present = table.goodsCodes
+        return Set(
+            goods.flatMap { name in
+                rulebook.baskets.first { $0.name == name }.map { Array($0.codes(among: present).codes) } ?? [name]
+            })
     }
 
     /// The area that a name or code means, as trade tables write it.

@@ -12,7 +12,7 @@ struct RouteCommand: AsyncParsableCommand {
             most that can have gone through, and no proof that it did.
 
             Examples:
-              dyad route baci --from CHN --to RUS --since 2022 --goods 848210
+              dyad route baci --from CHN --to RUS --since 2022 --goods bearings
               dyad route comext --from Germany --to Russia --since 2022 --format csv
             """)
 
@@ -21,7 +21,8 @@ struct RouteCommand: AsyncParsableCommand {
     @Option(help: "The country that the goods come from.") var from: String
     @Option(help: "The country that they go to.") var to: String
     @Option(help: "The first year after the change.") var since: Int
-    @Option(help: "Only these goods: all, or a code.") var goods: [String] = []
+    @Option(help: "Only these goods: a code, or the name of a file in Rules/Baskets; may be given again.")
+    var goods: [String] = []
     @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
 
     func run() async throws {

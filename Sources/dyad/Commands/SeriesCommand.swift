@@ -20,7 +20,8 @@ struct SeriesCommand: AsyncParsableCommand {
     @Argument(help: "The source, as dyad series lists them.") var source: String?
     @Argument(help: "The country that counts.") var reporter: String?
     @Argument(help: "The country that it trades with.") var partner: String?
-    @Option(help: "Only these goods: all, or a code.") var goods: [String] = []
+    @Option(help: "Only these goods: a code, or the name of a file in Rules/Baskets; may be given again.")
+    var goods: [String] = []
     @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
 
     func run() async throws {
