@@ -76,7 +76,8 @@ public final class Rulebook: Sendable {
         tradeTables = try loading.each(in: folder, "Sources/Trade", TableDescription.init)
             .sorted { ($1.keep.count, $1.columns.count, $0.name) < ($0.keep.count, $0.columns.count, $1.name) }
         baskets = try loading.each(in: folder, "Baskets", Basket.init)
-        areas = try AreaRegister(loading.file(folder, "Registers/areas.tsv"))
+        areas = try AreaRegister(
+            loading.file(folder, "Registers/areas.tsv"), groups: loading.file(folder, "Registers/groups.tsv"))
         if let first = loading.faults.first { throw first }
         files = loading.files
     }

@@ -25,6 +25,7 @@ struct DyadCommand: AsyncParsableCommand {
             ListCommand.self,
             SeriesCommand.self,
             RouteCommand.self,
+            MirrorCommand.self,
             ComposeCommand.self,
             ServeCommand.self,
             RulesCommand.self,

@@ -83,6 +83,34 @@ import Testing
         #expect(names.isSubset(of: ranked.prefix(10)), "seed \(seed): \(ranked.prefix(10))")
     }
 
+    @Test func `both sides of a trade are set beside each other, part-years apart`() throws {
+        let workspace = try Workspace()
+        var lines = ["REPORTER,PARTNER,PRODUCT,FLOW,STAT_PROCEDURE,PERIOD,VALUE_IN_EUR"]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        for year in 2020...2023 {
+            for month in months {
+                lines.append("Poland,Georgia,Total,EXPORT,Total,\(month). \(year),10")
+                // Latvia sells nothing in May: a month without a row is one without trade.
+                if month != "May" { lines.append("Latvia,Georgia,Total,EXPORT,Total,\(month). \(year),1") }
+                lines.append("Latvia,Armenia,Total,EXPORT,Total,\(month). \(year),1")
+            }
+            let half = year == 2023 ? 3 : 70
+            lines.append("Georgia,Poland,TOTAL,IMPORT,NORMAL,Y\(year),\(half)")
+            lines.append("Georgia,Latvia,TOTAL,IMPORT,NORMAL,Y\(year),11")
+        }
+        try workspace.write(lines.joined(separator: "\n") + "\n", to: "comext.csv")
+        _ = try Run(["take-in", "--no-progress", "comext.csv"], in: workspace.folder)
+        let run = try Run(
+            ["mirror", "comext", "--from", "European Union - 27 countries", "--to", "GEO", "--format", "jsonl"],
+            in: workspace.folder)
+        let records = run.records
+        #expect(records.map { $0["exported"] as? Double } == [131, 131, 131, 131], "\(run.errors)")
+        #expect(records.map { $0["imported"] as? Double } == [81, 81, 81, 14])
+        #expect(records.map { $0["part_year"] as? Bool } == [false, false, false, true])
+        #expect(records.map { ($0["gap_percent"] as? Double)?.rounded() } == [38, 38, 38, nil])
+        #expect(records.map { $0["exporters"] as? Int } == [2, 2, 2, 2])
+    }
+
     @Test func `what wasn't taken in is said, with what was`() throws {
         let workspace = try Workspace()
         try workspace.write(Self.table, to: "b.csv")

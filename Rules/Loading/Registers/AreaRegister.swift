@@ -15,10 +15,11 @@ public struct AreaRegister: Sendable {
     private let kinds: [Country: Kind]
     private let codes: [String: Country]
     private let names: [String: Country]
+    private let members: [Country: [Country]]
     /// The file.
     public let file: RuleFile
 
-    init(_ file: RuleFile) throws(RuleError) {
+    init(_ file: RuleFile, groups: RuleFile) throws(RuleError) {
         let register = try Register(file, columns: ["code", "kind", "iso2", "m49", "names"])
         self.file = file
         var kinds: [Country: Kind] = [:]
@@ -46,7 +47,22 @@ public struct AreaRegister: Sendable {
             }
         }
         (self.kinds, self.codes, self.names) = (kinds, codes, names)
+        var members: [Country: [Country]] = [:]
+        for row in try Register(groups, columns: ["group", "members"]).rows {
+            let group = Country(row["group"])
+            let all = row.list("members").map { Country($0) }
+            guard kinds[group] == .group, all.allSatisfy({ kinds[$0] == .country }) else {
+                throw RuleError(
+                    file: groups.path, line: row.line, what: "\(group) or one of its members is unknown",
+                    remedy: "Write codes of groups and countries that areas.tsv has.")
+            }
+            members[group] = all
+        }
+        self.members = members
     }
+
+    /// The countries that make up a group, where they are known; of a country itself.
+    public func members(of area: Country) -> [Country]? { members[area] ?? (kinds[area] == .country ? [area] : nil) }
 
     /// What sort of area a code names; nothing if it is unknown.
     public func kind(_ area: Country) -> Kind? { kinds[area] }

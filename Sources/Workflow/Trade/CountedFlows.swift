@@ -35,4 +35,33 @@ struct CountedFlows {
         }
         return before.isEmpty || after.isEmpty ? nil : TradeLeg(before: before, after: after)
     }
+
+    /// What a country counted of its exports to another, or of its imports from it, by year: what a row of the year says,
+    /// else the sum of its months, if the country counted trade with anybody in all twelve.
+    ///
+    /// A month without a row is one without trade.
+    func years(of reporter: Country, with partner: Country, _ value: (SeriesPoint) -> Double?) -> [Int: Double] {
+        var years: [Int: Double] = [:]
+        var months: [Int: Double] = [:]
+        for point in table.series(reporter: reporter, partner: partner, goods: goods) {
+            guard let (year, span) = point.period.months, let value = value(point) else { continue }
+            if span.count == 12 { years[year] = value } else { months[year, default: 0] += value }
+        }
+        guard !months.isEmpty else { return years }
+        let counted = monthsCounted(by: reporter, value)
+        for (year, sum) in months where counted[year]?.count == 12 && years[year] == nil { years[year] = sum }
+        return years
+    }
+
+    /// The months of each year in which a country counted trade with anybody.
+    private func monthsCounted(by reporter: Country, _ value: (SeriesPoint) -> Double?) -> [Int: Set<Int>] {
+        var counted: [Int: Set<Int>] = [:]
+        for partner in countries {
+            for point in table.series(reporter: reporter, partner: partner, goods: nil) where value(point) != nil {
+                guard let (year, span) = point.period.months, span.count == 1 else { continue }
+                counted[year, default: []].insert(span.lowerBound)
+            }
+        }
+        return counted
+    }
 }
