@@ -47,7 +47,7 @@ import Testing
         let wanted = table.examples[example.number]
         let name = table.files.first.map { $0.replacing("*", with: "") + ".csv" } ?? "table.csv"
         let capture = Capture(source: name, bytes: Array(file(wanted.row).utf8))
-        let found = try TradeReading(table, areas: areas).found(in: capture)
+        let found = try TradeReading(table, areas: areas).found(in: TableFile(capture))
         // A basis that the example names is checked; others are left open.
         let read = zip(found.figures, wanted.reads).map { figure, wish in
             wish.split(separator: " ").count > 8 ? "\(printed(figure)) \(figure.row.basis)" : printed(figure)
@@ -62,7 +62,7 @@ import Testing
         let name = table.files.first.map { $0.replacing("*", with: "x") + ".csv" } ?? "table.csv"
         for separator in [",", ";", "\t", "|"] {
             let capture = Capture(source: name, bytes: Array(file(table.examples[0].row, separator).utf8))
-            #expect(try tradeTable(of: capture, rules: Self.rules.get())?.name == example.table)
+            #expect(try TableFile(capture).description(in: Self.rules.get())?.name == example.table)
         }
     }
 
@@ -75,7 +75,7 @@ import Testing
         bytes += [0xBD, 0xF8, 0xB3, 0xF6, 0xBF, 0xDA, 0x2C, 0xC3, 0xC0, 0xD4, 0xAA, 0x0A]
         bytes += Array("202404,8482,".utf8) + [0xB6, 0xED, 0xC2, 0xDE, 0xCB, 0xB9, 0x2C, 0xB3, 0xF6, 0xBF, 0xDA]
         bytes += Array(",\"1,234\"\n".utf8)
-        let found = try TradeReading(table, areas: areas).found(in: Capture(source: "q.csv", bytes: bytes))
+        let found = try TradeReading(table, areas: areas).found(in: TableFile(Capture(source: "q.csv", bytes: bytes)))
         #expect(found.figures.map(printed) == ["CHN > RUS export 8482 2024-04 1234 USD"])
     }
 
@@ -89,8 +89,8 @@ import Testing
                "partner2Code": 0, "customsCode": "C00", "motCode": 2100, "primaryValue": 3, "netWgt": null}]}
             """
         let capture = Capture(source: "comtrade.json", bytes: Array(text.utf8))
-        #expect(try tradeTable(of: capture, rules: Self.rules.get())?.name == "comtrade")
-        let found = try TradeReading(table, areas: areas).found(in: capture)
+        #expect(try TableFile(capture).description(in: Self.rules.get())?.name == "comtrade")
+        let found = try TradeReading(table, areas: areas).found(in: TableFile(capture))
         #expect(found.figures.map(printed) == ["CHN > RUS export all 2023 110972000000.5 USD"])
         #expect(found.refusals.map(\.reason) == [.part])
         #expect(throws: IntakeError.self) {
@@ -101,7 +101,8 @@ import Testing
     @Test func `a row told twice counts once, and two figures for one cell are said`() throws {
         let (table, areas) = try table("baci")
         let text = "t,i,j,k,v,q\n2020,156,643,848210,5,1\n2020,156,643,848210,5,1\n2020,156,643,848210,6,1\n"
-        let found = try TradeReading(table, areas: areas).found(in: Capture(source: "b.csv", bytes: Array(text.utf8)))
+        let found = try TradeReading(table, areas: areas).found(
+            in: TableFile(Capture(source: "b.csv", bytes: Array(text.utf8))))
         #expect(found.figures.map(\.row.value) == [5000])
         #expect(found.refusals.map(\.reason) == [.repeated, .conflicting])
         #expect(found.refusals.map(\.line) == [3, 4])
@@ -131,9 +132,9 @@ import Testing
         guard let bytes = try? Data(contentsOf: folder.appending(path: file)) else { return }
         let rules = try Self.rules.get()
         let capture = Capture(source: file, bytes: Array(bytes))
-        let table = try #require(try tradeTable(of: capture, rules: rules))
+        let table = try #require(try TableFile(capture).description(in: rules))
         #expect(table.name == name)
-        let found = try TradeReading(table, areas: rules.areas).found(in: capture)
+        let found = try TradeReading(table, areas: rules.areas).found(in: TableFile(capture))
         #expect(found.read == count)
         print(
             file, found.figures.count,

@@ -24,7 +24,7 @@ struct PeriodCell {
             guard letters.contains("q") else { return period(first, month: numbers[1]) }
             return period(first, from: numbers[1] * 3 - 2, to: numbers[1] * 3)
         }
-        if Self.years.contains(first) { return Period(iso: padded(first, 4)) }
+        if Self.years.contains(first) { return Period(year: first) }
         return Self.years.contains(first / 100) ? period(first / 100, month: first % 100) : nil
     }
 
@@ -40,15 +40,13 @@ struct PeriodCell {
     private static let wholeYear = 52
 
     private func period(_ year: Int, month: Int) -> Period? {
-        month == 0 || month == Self.wholeYear
-            ? Period(iso: padded(year, 4)) : period(year, from: month, to: month)
+        month == Self.wholeYear ? Period(year: year) : period(year, from: month, to: month)
     }
 
+    /// From one month to another; nought stands for the whole year.
     private func period(_ year: Int, from first: Int, to last: Int) -> Period? {
-        if first == 0 || (first, last) == (1, 12) { return Period(iso: padded(year, 4)) }
-        guard (1...12).contains(first), (first...12).contains(last) else { return nil }
-        let start = "\(padded(year, 4))-\(padded(first, 2))"
-        return Period(iso: first == last ? start : "\(start)/\(padded(year, 4))-\(padded(last, 2))")
+        if first == 0 { return Period(year: year) }
+        return first <= last ? Period(year: year, months: first...last) : nil
     }
 
     /// Runs of letters and runs of digits.
@@ -69,10 +67,5 @@ struct PeriodCell {
         }
         end()
         return pieces
-    }
-
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }

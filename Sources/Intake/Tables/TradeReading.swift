@@ -1,15 +1,6 @@
 public import Domain
 public import Rules
 
-/// The table that a description reads; nothing if none does.
-public func tradeTable(of capture: Capture, rules: Rulebook) throws -> TableDescription? {
-    let bytes = try TradeReading.plain(capture)
-    let columns =
-        DelimitedTable.isJSON(bytes)
-        ? (try? DelimitedTable(json: bytes, of: capture.source))?.columns : DelimitedTable.columns(of: bytes)
-    return columns.flatMap { columns in rules.tradeTables.first { $0.fits(columns, file: capture.name) } }
-}
-
 /// Reads a trade table, by its description, into figures, and says what it left out.
 public struct TradeReading: Sendable {
     /// What a table held.
@@ -21,9 +12,6 @@ public struct TradeReading: Sendable {
         /// How many rows the file has.
         public var read = 0
     }
-
-    /// Bytes that a packed table may have when it is unpacked.
-    static let limit = 256 << 20
 
     private let table: TableDescription
     private let areas: AreaRegister
@@ -37,11 +25,8 @@ public struct TradeReading: Sendable {
     }
 
     /// The figures of a file.
-    public func found(in capture: Capture) throws(IntakeError) -> Found {
-        let bytes = try Self.plain(capture)
-        let cells =
-            DelimitedTable.isJSON(bytes)
-            ? try DelimitedTable(json: bytes, of: capture.source) : try DelimitedTable(bytes, of: capture.source)
+    public func found(in file: TableFile) throws(IntakeError) -> Found {
+        let cells = try file.cells()
         var found = Found()
         var values: [TradeRow: Double] = [:]
         var refused: [TradeRefusal.Reason: TradeRefusal] = [:]
@@ -76,14 +61,6 @@ public struct TradeReading: Sendable {
         }
         found.refusals = refused.values.sorted { $0.reason < $1.reason }
         return found
-    }
-
-    /// The bytes of a table, unpacked and in UTF-8.
-    static func plain(_ capture: Capture) throws(IntakeError) -> [UInt8] {
-        let bytes =
-            Gunzip.isPacked(capture.bytes)
-            ? try Gunzip.unpacked(capture.bytes, of: capture.source, limit: limit) : capture.bytes
-        return CharacterDecoding(table: bytes).bytes
     }
 
     /// Why a row is left out.

@@ -18,39 +18,52 @@ struct CountedFlows {
     /// The unit of the values.
     var unit: String { table.unit }
 
-    /// What went from one country to another before a year and since; nothing where either is missing.
-    /// - Parameter isYearly: whether years are taken, else months: never both, which would count the same trade twice.
-    func leg(from sender: Country, to receiver: Country, since year: Int, isYearly: Bool) -> TradeLeg? {
-        var values: [Period: Double] = [:]
-        for point in table.series(reporter: sender, partner: receiver, goods: goods) {
-            values[point.period] = point.exported
-        }
-        for point in table.series(reporter: receiver, partner: sender, goods: goods) {
-            if let imported = point.imported { values[point.period] = imported }
-        }
-        var (before, after): ([Double], [Double]) = ([], [])
-        for (period, value) in values.sorted(by: { $0.key < $1.key }) {
-            guard let months = period.months, (months.months.count == 12) == isYearly else { continue }
-            if months.year < year { before.append(value) } else { after.append(value) }
-        }
-        return before.isEmpty || after.isEmpty ? nil : TradeLeg(before: before, after: after)
+    /// What a country counted of its trade with another, by period.
+    func series(of reporter: Country, with partner: Country) -> [SeriesPoint] {
+        table.series(reporter: reporter, partner: partner, goods: goods)
     }
 
-    /// What a country counted of its exports to another, or of its imports from it, by year: what a row of the year says,
-    /// else the sum of its months, if the country counted trade with anybody in all twelve.
+    /// What went from one country to another before a year and since, in years and in months; nothing where either side of
+    /// the year is missing.
+    ///
+    /// The two are never taken together, which would count the same trade twice.
+    func legs(from sender: Country, to receiver: Country, since year: Int) -> (years: TradeLeg?, months: TradeLeg?) {
+        var values: [Period: Double] = [:]
+        for point in series(of: sender, with: receiver) { values[point.period] = point.exported }
+        for point in series(of: receiver, with: sender) {
+            if let imported = point.imported { values[point.period] = imported }
+        }
+        let sorted = values.sorted { $0.key < $1.key }
+        func leg(isYearly: Bool) -> TradeLeg? {
+            var (before, after): ([Double], [Double]) = ([], [])
+            for (period, value) in sorted {
+                guard let months = period.months, (months.months.count == 12) == isYearly else { continue }
+                if months.year < year { before.append(value) } else { after.append(value) }
+            }
+            return before.isEmpty || after.isEmpty ? nil : TradeLeg(before: before, after: after)
+        }
+        return (leg(isYearly: true), leg(isYearly: false))
+    }
+
+    /// What a country counted of its exports to others, or of its imports from them, by year, one partner after the other:
+    /// what a row of the year says, else the sum of its months, if the country counted trade with anybody in all twelve.
     ///
     /// A month without a row is one without trade.
-    func years(of reporter: Country, with partner: Country, _ value: (SeriesPoint) -> Double?) -> [Int: Double] {
-        var years: [Int: Double] = [:]
-        var months: [Int: Double] = [:]
-        for point in table.series(reporter: reporter, partner: partner, goods: goods) {
-            guard let (year, span) = point.period.months, let value = value(point) else { continue }
-            if span.count == 12 { years[year] = value } else { months[year, default: 0] += value }
+    func years(of reporter: Country, with partners: [Country], _ value: (SeriesPoint) -> Double?) -> [[Int: Double]] {
+        var counted: [Int: Set<Int>]?
+        return partners.map { partner in
+            var years: [Int: Double] = [:]
+            var months: [Int: Double] = [:]
+            for point in series(of: reporter, with: partner) {
+                guard let (year, span) = point.period.months, let value = value(point) else { continue }
+                if span.count == 12 { years[year] = value } else { months[year, default: 0] += value }
+            }
+            guard !months.isEmpty else { return years }
+            let all = counted ?? monthsCounted(by: reporter, value)
+            counted = all
+            for (year, sum) in months where all[year]?.count == 12 && years[year] == nil { years[year] = sum }
+            return years
         }
-        guard !months.isEmpty else { return years }
-        let counted = monthsCounted(by: reporter, value)
-        for (year, sum) in months where counted[year]?.count == 12 && years[year] == nil { years[year] = sum }
-        return years
     }
 
     /// The months of each year in which a country counted trade with anybody.

@@ -17,31 +17,31 @@ extension Workbench {
     public func detours(
         of source: String, from origin: Country, to destination: Country, goods: [String], since year: Int
     ) throws -> [JSON]? {
-        guard let tradeFolder, try tradeSources().contains(source) else { return nil }
-        let table = try TradeFolder(tradeFolder).table(source)
-        let flows = CountedFlows(table, goods: codes(of: goods, in: table))
+        guard let flows = try flows(of: source, goods: goods) else { return nil }
         let others = flows.countries.filter {
             $0 != origin && $0 != destination && rulebook.areas.kind($0) == .country
         }
+        let legs = others.map { other in
+            (
+                country: other, outbound: flows.legs(from: origin, to: other, since: year),
+                inbound: flows.legs(from: other, to: destination, since: year)
+            )
+        }
         // Both legs and all controls are of years, or all of months.
-        var judged: [(Statistics.Detour, TradeLeg, TradeLeg)] = []
-        for isYearly in [true, false] {
-            var outbound: [Country: TradeLeg] = [:]
-            var inbound: [Country: TradeLeg] = [:]
-            for other in others {
-                outbound[other] = flows.leg(from: origin, to: other, since: year, isYearly: isYearly)
-                inbound[other] = flows.leg(from: other, to: destination, since: year, isYearly: isYearly)
-            }
-            for third in others where !judged.contains(where: { $0.0.country == third.code }) {
-                guard let imports = outbound[third], let exports = inbound[third] else { continue }
+        var judged: [Country: (Statistics.Detour, TradeLeg, TradeLeg)] = [:]
+        for frequency in [\(years: TradeLeg?, months: TradeLeg?).years, \.months] {
+            for third in legs where judged[third.country] == nil {
+                guard let imports = third.outbound[keyPath: frequency], let exports = third.inbound[keyPath: frequency]
+                else { continue }
+                let controls = legs.filter { $0.country != third.country }
                 let detour = Statistics.Detour(
-                    through: third.code, imports: imports, exports: exports,
-                    importControls: others.compactMap { $0 == third ? nil : outbound[$0] },
-                    exportControls: others.compactMap { $0 == third ? nil : inbound[$0] })
-                judged.append((detour, imports, exports))
+                    through: third.country.code, imports: imports, exports: exports,
+                    importControls: controls.compactMap { $0.outbound[keyPath: frequency] },
+                    exportControls: controls.compactMap { $0.inbound[keyPath: frequency] })
+                judged[third.country] = (detour, imports, exports)
             }
         }
-        return judged.sorted { ($1.0.throughflow, $0.0.country) < ($0.0.throughflow, $1.0.country) }.map {
+        return judged.values.sorted { ($1.0.throughflow, $0.0.country) < ($0.0.throughflow, $1.0.country) }.map {
             detour, imports, exports in
             .object([
                 "type": "detour", "source": .string(source), "from": .string(origin.code),

@@ -14,32 +14,22 @@ extension Workbench {
     public func mirror(
         of source: String, from sender: Country, to receiver: Country, goods: [String]
     ) throws -> [JSON]? {
-        guard let tradeFolder, try tradeSources().contains(source) else { return nil }
-        let table = try TradeFolder(tradeFolder).table(source)
-        let flows = CountedFlows(table, goods: codes(of: goods, in: table))
+        guard let flows = try flows(of: source, goods: goods) else { return nil }
         let senders = rulebook.areas.members(of: sender) ?? [sender]
         let receivers = rulebook.areas.members(of: receiver) ?? [receiver]
-        var (exported, imported): ([Int: Double], [Int: Double]) = ([:], [:])
-        var (exporters, importers): ([Int: Int], [Int: Int]) = ([:], [:])
-        for sender in senders {
-            for receiver in receivers where receiver != sender {
-                for (year, value) in flows.years(of: sender, with: receiver, \.exported) {
-                    exported[year, default: 0] += value
-                    exporters[year, default: 0] += 1
-                }
-                for (year, value) in flows.years(of: receiver, with: sender, \.imported) {
-                    imported[year, default: 0] += value
-                    importers[year, default: 0] += 1
-                }
-            }
-        }
+        let (exported, exporters) = added(
+            senders.flatMap { sender in flows.years(of: sender, with: receivers.filter { $0 != sender }, \.exported) })
+        let (imported, importers) = added(
+            receivers.flatMap { receiver in
+                flows.years(of: receiver, with: senders.filter { $0 != receiver }, \.imported)
+            })
         let series = MirrorSeries(exporter: exported, importer: imported)
         return Set(exported.keys).union(imported.keys).sorted().map { year in
             let gap = series.partialYears.contains(year) ? nil : series.gaps[year]
             let reasons = series.reasons(in: year) ?? []
             return .object([
                 "type": "mirror", "source": .string(source), "from": .string(sender.code),
-                "to": .string(receiver.code), "period": .string("\(year)"), "unit": .string(table.unit),
+                "to": .string(receiver.code), "period": .string("\(year)"), "unit": .string(flows.unit),
                 "exported": .finite(exported[year]), "imported": .finite(imported[year]),
                 "exporters": .int(exporters[year] ?? 0), "importers": .int(importers[year] ?? 0),
                 "gap_percent": .finite(gap.map { 100 * $0.gap }), "standing": .text(gap?.standing.rawValue),
@@ -47,5 +37,15 @@ extension Workbench {
                 "reasons": .array(reasons.map { .string($0.rawValue) }),
             ])
         }
+    }
+
+    /// Figures added by year, and how many there are of each year.
+    private func added(_ all: [[Int: Double]]) -> (sums: [Int: Double], counts: [Int: Int]) {
+        var (sums, counts): ([Int: Double], [Int: Int]) = ([:], [:])
+        for (year, value) in all.joined() {
+            sums[year, default: 0] += value
+            counts[year, default: 0] += 1
+        }
+        return (sums, counts)
     }
 }

@@ -39,27 +39,28 @@ extension Workbench {
     ///   - source: the name of a file in `Rules/Sources/Trade`, with the currency behind it where it has several.
     ///   - goods: codes and names of baskets, or all that the source has.
     public func series(of source: String, reporter: Country, partner: Country, goods: [String]) throws -> [JSON]? {
-        guard let tradeFolder, try tradeSources().contains(source) else { return nil }
-        let table = try TradeFolder(tradeFolder).table(source)
-        return table.series(reporter: reporter, partner: partner, goods: codes(of: goods, in: table)).map {
-            point in
+        guard let flows = try flows(of: source, goods: goods) else { return nil }
+        return flows.series(of: reporter, with: partner).map { point in
             .object([
                 "type": "series", "source": .string(source), "reporter": .string(reporter.code),
                 "partner": .string(partner.code), "period": .string(point.period.description),
                 "exported": .finite(point.exported), "imported": .finite(point.imported),
-                "unit": .string(table.unit),
+                "unit": .string(flows.unit),
             ])
         }
     }
 
-    /// The codes of a table that codes and names of baskets mean; nothing for all.
-    func codes(of goods: [String], in table: TradeTable) -> Set<String>? {
-        guard !goods.isEmpty else { return nil }
+    /// What a source counts of some goods; nothing if no rows of it were taken in.
+    /// - Parameter goods: codes and names of baskets, or all that the source has.
+    func flows(of source: String, goods: [String]) throws -> CountedFlows? {
+        guard let tradeFolder, try tradeSources().contains(source) else { return nil }
+        let table = try TradeFolder(tradeFolder).table(source)
+        guard !goods.isEmpty else { return CountedFlows(table, goods: nil) }
         let present = table.goodsCodes
-        return Set(
-            goods.flatMap { name in
-                rulebook.baskets.first { $0.name == name }.map { Array($0.codes(among: present).codes) } ?? [name]
-            })
+        let codes = goods.flatMap { name in
+            rulebook.baskets.first { $0.name == name }.map { Array($0.codes(among: present).codes) } ?? [name]
+        }
+        return CountedFlows(table, goods: Set(codes))
     }
 
     /// The area that a name or code means, as trade tables write it.
@@ -76,8 +77,9 @@ extension Workbench {
     /// A table's vintage is the day behind its last period, the first on which it can have been published, so that the same
     /// table is the same release whenever it is taken in.
     func takeInTrade(_ capture: Capture) throws -> TradeTaken? {
-        guard let tradeFolder, let table = try tradeTable(of: capture, rules: rulebook) else { return nil }
-        let found = try TradeReading(table, areas: rulebook.areas).found(in: capture)
+        let file = try TableFile(capture)
+        guard let tradeFolder, let table = file.description(in: rulebook) else { return nil }
+        let found = try TradeReading(table, areas: rulebook.areas).found(in: file)
         let whole = found.figures.filter { figure in
             figure.row.period.months.map { [1, 12].contains($0.months.count) } ?? false
         }

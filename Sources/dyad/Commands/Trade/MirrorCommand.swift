@@ -1,5 +1,4 @@
 import ArgumentParser
-import Domain
 import Workflow
 
 /// `dyad mirror`: one trade as both sides count it.
@@ -20,24 +19,15 @@ struct MirrorCommand: AsyncParsableCommand {
     @Argument(help: "The source, as dyad series lists them.") var source: String
     @Option(help: "The country that the goods come from, or a group.") var from: String
     @Option(help: "The country that they go to, or a group.") var to: String
-    @Option(help: "Only these goods: a code, or the name of a file in Rules/Baskets; may be given again.")
-    var goods: [String] = []
-    @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
+    @OptionGroup var trade: TradeOptions
 
     func run() async throws {
         let workbench = try options.workbench()
-        func country(_ name: String) throws -> Country {
-            guard let country = workbench.area(name) else {
-                throw ValidationError("\(name): name a country, by code or as tables write it.")
-            }
-            return country
-        }
-        let records = try workbench.mirror(of: source, from: try country(from), to: try country(to), goods: goods)
-        guard let records else {
-            let known = try workbench.tradeSources().joined(separator: ", ")
-            throw ValidationError("\(source): no such table was taken in (\(known)).")
-        }
-        (format ?? .fitting).print(
-            records, columns: ["period", "exported", "imported", "gap_percent", "standing", "part_year", "unit"])
+        let records = try workbench.mirror(
+            of: source, from: try trade.country(from, workbench), to: try trade.country(to, workbench),
+            goods: trade.goods)
+        try trade.print(
+            records, of: source,
+            columns: ["period", "exported", "imported", "gap_percent", "standing", "part_year", "unit"], workbench)
     }
 }

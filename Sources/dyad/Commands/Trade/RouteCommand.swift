@@ -1,5 +1,4 @@
 import ArgumentParser
-import Domain
 import Workflow
 
 /// `dyad route`: through which third countries trade seems to go.
@@ -21,29 +20,18 @@ struct RouteCommand: AsyncParsableCommand {
     @Option(help: "The country that the goods come from.") var from: String
     @Option(help: "The country that they go to.") var to: String
     @Option(help: "The first year after the change.") var since: Int
-    @Option(help: "Only these goods: a code, or the name of a file in Rules/Baskets; may be given again.")
-    var goods: [String] = []
-    @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
+    @OptionGroup var trade: TradeOptions
 
     func run() async throws {
         let workbench = try options.workbench()
-        func country(_ name: String) throws -> Country {
-            guard let country = workbench.area(name) else {
-                throw ValidationError("\(name): name a country, by code or as tables write it.")
-            }
-            return country
-        }
         let records = try workbench.detours(
-            of: source, from: try country(from), to: try country(to), goods: goods, since: since)
-        guard let records else {
-            let known = try workbench.tradeSources().joined(separator: ", ")
-            throw ValidationError("\(source): no such table was taken in (\(known)).")
-        }
-        (format ?? .fitting).print(
-            records,
+            of: source, from: try trade.country(from, workbench), to: try trade.country(to, workbench),
+            goods: trade.goods, since: since)
+        try trade.print(
+            records, of: source,
             columns: [
                 "via", "imports_before", "imports_after", "exports_before", "exports_after", "throughflow", "index",
                 "unit",
-            ])
+            ], workbench)
     }
 }

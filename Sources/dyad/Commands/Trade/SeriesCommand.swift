@@ -1,5 +1,4 @@
 import ArgumentParser
-import Domain
 import Workflow
 
 /// `dyad series`: what one country counted of its trade with another.
@@ -20,29 +19,18 @@ struct SeriesCommand: AsyncParsableCommand {
     @Argument(help: "The source, as dyad series lists them.") var source: String?
     @Argument(help: "The country that counts.") var reporter: String?
     @Argument(help: "The country that it trades with.") var partner: String?
-    @Option(help: "Only these goods: a code, or the name of a file in Rules/Baskets; may be given again.")
-    var goods: [String] = []
-    @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
+    @OptionGroup var trade: TradeOptions
 
     func run() async throws {
         let workbench = try options.workbench()
-        let format = format ?? .fitting
         guard let source else {
             let records = try workbench.tradeSources().map { JSON.object(["source": .string($0)]) }
-            return format.print(records, columns: ["source"])
-        }
-        func country(_ name: String?) throws -> Country {
-            guard let name, let country = workbench.area(name) else {
-                throw ValidationError("\(name ?? ""): name two countries, by code or as tables write them.")
-            }
-            return country
+            return try trade.print(records, of: "", columns: ["source"], workbench)
         }
         let records = try workbench.series(
-            of: source, reporter: try country(reporter), partner: try country(partner), goods: goods)
-        guard let records else {
-            let known = try workbench.tradeSources().joined(separator: ", ")
-            throw ValidationError("\(source): no such table was taken in (\(known)).")
-        }
-        format.print(records, columns: ["period", "exported", "imported", "unit"])
+            of: source, reporter: try trade.country(reporter, workbench),
+            partner: try trade.country(partner, workbench),
+            goods: trade.goods)
+        try trade.print(records, of: source, columns: ["period", "exported", "imported", "unit"], workbench)
     }
 }

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Domain
+import Workflow
+
+/// What every question about trade rows may say, and what it answers where it names something unknown.
+struct TradeOptions: ParsableArguments {
+    @Option(help: "Only these goods: a code, or the name of a file in Rules/Baskets; may be given again.")
+    var goods: [String] = []
+    @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
+
+    /// The country or group that an argument names.
+    func country(_ name: String?, _ workbench: Workbench) throws -> Country {
+        guard let name, let country = workbench.area(name) else {
+            throw ValidationError("\(name ?? ""): name countries by code or as tables write them.")
+        }
+        return country
+    }
+
+    /// Prints what was found; an error if no rows of the source were taken in.
+    func print(_ records: [JSON]?, of source: String, columns: [String], _ workbench: Workbench) throws {
+        guard let records else {
+            let known = try workbench.tradeSources().joined(separator: ", ")
+            throw ValidationError("\(source): no such table was taken in (\(known)).")
+        }
+        (format ?? .fitting).print(records, columns: columns)
+    }
+}
