@@ -65,7 +65,7 @@ let package = Package(
         library(
             "Desk",
             [
-                "Domain", "Rules", "Reporting", .product(name: "Hummingbird", package: "hummingbird"),
+                "Domain", "Rules", "Reporting", "Workflow", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ], resources: [.copy("Templates"), .copy("Static")]),
         // 6

@@ -6,6 +6,8 @@ extension Dyad {
         var watch: [String]
         var sources: [String]
         var reporter: String
+        var since: Int?
+        var markers: [String]?
     }
 
     init(_ file: RuleFile) throws(RuleError) {
@@ -16,6 +18,7 @@ extension Dyad {
         }
         self.init(
             name: file.name, sides: shape.sides.map { Country($0) }, watch: shape.watch.map { Country($0) },
-            sources: shape.sources, reporter: Country(shape.reporter))
+            sources: shape.sources, reporter: Country(shape.reporter), since: shape.since,
+            markers: shape.markers ?? [])
     }
 }

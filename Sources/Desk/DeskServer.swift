@@ -1,17 +1,16 @@
-public import Domain
 import Hummingbird
 import Logging
-public import Rules
+public import Workflow
 
-/// The web desk: pages over a ledger, for the browsers of this machine.
+/// The web desk: pages over a ledger and its trade tables, for the browsers of this machine.
 public struct DeskServer: Sendable {
     private let site: Site
     private let host: String
     private let port: Int
 
     /// Prepares the desk; it throws where its own templates can't be read.
-    public init(ledger: any Ledger, rulebook: Rulebook, port: Int, host: String = "127.0.0.1") throws {
-        site = try Site(ledger: ledger, rulebook: rulebook, hosts: HostCheck(host: host, port: port))
+    public init(_ workbench: Workbench, port: Int, host: String = "127.0.0.1") throws {
+        site = try Site(workbench, hosts: HostCheck(host: host, port: port))
         self.host = host
         self.port = port
     }

@@ -6,6 +6,8 @@ enum Routes {
         DocumentPage(),  // one document, its claims marked in the text
         ClaimsPage(),  // the claims, by verdict, form, measure, document, words
         ClaimPage(),  // one claim: cell, verdicts, arithmetic, evidence
+        TradePage(),  // the indicators of trade and their sources
+        IndicatorPage(),  // one indicator: picture, table, doubts, sources
         EditionPage(),  // the edition drafted last
         SearchPage(),  // documents by their words
     ]

@@ -1,21 +1,20 @@
 import Domain
 import Reporting
 import Rules
+import Workflow
 
 /// The desk without its wires: a request in, a reply out.
 struct Site: Sendable {
-    private let ledger: any Ledger
+    private let workbench: Workbench
     private let hosts: HostCheck
     private let words: FigureWords
-    private let rulebook: Rulebook
     private let templates: TemplateLibrary
     private let files: [String: DeskReply]
 
-    init(ledger: any Ledger, rulebook: Rulebook, hosts: HostCheck) throws {
-        self.ledger = ledger
+    init(_ workbench: Workbench, hosts: HostCheck) throws {
+        self.workbench = workbench
         self.hosts = hosts
-        self.rulebook = rulebook
-        words = FigureWords(rulebook)
+        words = FigureWords(workbench.rulebook)
         templates = try TemplateLibrary()
         files = try StaticFiles.read()
     }
@@ -31,19 +30,26 @@ struct Site: Sendable {
         guard let (page, name) = Routes.page(for: request.segments) else {
             return message(.missing, status: 404, request)
         }
-        do throws(LedgerError) {
-            let visit = Visit(request: request, name: name, ledger: ledger, rulebook: rulebook, words: words)
+        do {
+            let visit = Visit(request: request, name: name, workbench: workbench, words: words)
             guard let answer = try await page.answer(visit) else { return message(.missing, status: 404, request) }
             return reply(with: answer, to: request)
-        } catch {
+        } catch let error as LedgerError {
             return message(.ledger, status: 500, request, detail: "\(error.what) \(error.remedy)")
+        } catch {
+            return message(.store, status: 500, request, detail: "\(error)")
         }
     }
 
     private func reply(with answer: Answer, to request: DeskRequest) -> DeskReply {
-        guard request.wantsData else { return DeskReply(page: page(answer, request)) }
-        guard let data = answer.data?() else { return message(.missing, status: 404, request) }
-        return DeskReply(media: "application/json; charset=utf-8", body: data)
+        switch request.form {
+        case .page: return DeskReply(page: page(answer, request))
+        case .json:
+            if let data = answer.data?() { return DeskReply(media: "application/json; charset=utf-8", body: data) }
+        case .csv:
+            if let table = answer.table?() { return DeskReply(media: "text/csv; charset=utf-8", body: table) }
+        }
+        return message(.missing, status: 404, request)
     }
 
     private func message(

@@ -25,15 +25,22 @@ import Testing
         #expect(again.status == 0 && again.output.contains("1 files were held already"), "\(again.output)")
 
         let sources = try Run(["series", "--format", "csv"], in: workspace.folder)
-        #expect(sources.output == "source\nbaci\n")
+        #expect(sources.output == "source,unit\nbaci,USD\n")
         let all = try Run(["series", "baci", "China", "RUS", "--format", "csv"], in: workspace.folder)
-        #expect(all.output == "period,exported,imported,unit\n2021,12500,,USD\n2022,21000,,USD\n")
+        #expect(all.output == "period,exported,imported,unit,source\n2021,12500,,USD,baci\n2022,21000,,USD,baci\n")
         let one = try Run(
             ["series", "baci", "CHN", "Russia", "--goods", "848220", "--format", "csv"], in: workspace.folder)
-        #expect(one.output == "period,exported,imported,unit\n2022,1000,,USD\n")
+        #expect(one.output == "period,exported,imported,unit,source\n2022,1000,,USD,baci\n")
         let basket = try Run(
-            ["series", "baci", "CHN", "Russia", "--goods", "bearings", "--format", "csv"], in: workspace.folder)
+            ["series", "baci", "CHN", "Russia", "--basket", "bearings", "--format", "csv"], in: workspace.folder)
         #expect(basket.output == all.output)
+        let named = try Run(["series", "baci/CHN/RUS", "--format", "csv"], in: workspace.folder)
+        #expect(named.output == all.output)
+        let list = try Run(["list", "series"], in: workspace.folder)
+        #expect(list.records.map { $0["name"] as? String } == ["baci/CHN/RUS", "baci/RUS/CHN"], "\(list.output)")
+        #expect(list.records.first?["first"] as? String == "2021")
+        let yearly = try Run(["series", "baci/CHN/RUS", "--frequency", "year"], in: workspace.folder)
+        #expect(yearly.records.last?["exported_growth_percent"] as? Double == 68)
     }
 
     /// Trade of one seller with many countries, and of those with one buyer, with noise; some pass goods on since 2022.

@@ -3,11 +3,13 @@ import Domain
 import Foundation
 import LedgerSQLite
 import Rules
+import Workflow
 
 /// A desk on a port of its own, asked over a plain socket.
 struct RunningDesk {
     let port: Int
-    let ledger: any Ledger
+    let workbench: Workbench
+    var ledger: any Ledger { workbench.ledger }
 
     /// Runs a desk over the samples, or over what a ledger is filled with, does the work, and stops the desk.
     static func run(
@@ -16,9 +18,12 @@ struct RunningDesk {
     ) async throws {
         let port = try freePort()
         let ledger = try SQLiteLedger(path: nil)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID()).trade").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
         let rulebook = try Rulebook.load()
         try await fill(ledger, rulebook)
-        let server = try DeskServer(ledger: ledger, rulebook: rulebook, port: port)
+        let workbench = Workbench(rulebook: rulebook, ledger: ledger, tradeFolder: folder)
+        let server = try DeskServer(workbench, port: port)
         let (started, hasStarted) = AsyncStream<Void>.makeStream()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -27,7 +32,7 @@ struct RunningDesk {
                 try await server.run { _ in hasStarted.yield() }
             }
             for await _ in started { break }
-            try await work(RunningDesk(port: port, ledger: ledger))
+            try await work(RunningDesk(port: port, workbench: workbench))
             group.cancelAll()
         }
     }

@@ -16,6 +16,7 @@ public struct AreaRegister: Sendable {
     private let codes: [String: Country]
     private let names: [String: Country]
     private let members: [Country: [Country]]
+    private let titles: [Country: String]
     /// The file.
     public let file: RuleFile
 
@@ -25,6 +26,7 @@ public struct AreaRegister: Sendable {
         var kinds: [Country: Kind] = [:]
         var codes: [String: Country] = [:]
         var names: [String: Country] = [:]
+        var titles: [Country: String] = [:]
         for row in register.rows {
             let area = Country(row["code"])
             guard let kind = Kind(rawValue: row["kind"]) else {
@@ -33,6 +35,7 @@ public struct AreaRegister: Sendable {
                     remedy: "Write country, group or rest.")
             }
             kinds[area] = kind
+            titles[area] = row.list("names").first
             codes[area.code] = area
             if !row["iso2"].isEmpty { codes[row["iso2"]] = area }
             for number in row.list("m49") { codes[number] = area }
@@ -46,7 +49,7 @@ public struct AreaRegister: Sendable {
                 }
             }
         }
-        (self.kinds, self.codes, self.names) = (kinds, codes, names)
+        (self.kinds, self.codes, self.names, self.titles) = (kinds, codes, names, titles)
         var members: [Country: [Country]] = [:]
         for row in try Register(groups, columns: ["group", "members"]).rows {
             let group = Country(row["group"])
@@ -63,6 +66,9 @@ public struct AreaRegister: Sendable {
 
     /// The countries that make up a group, where they are known; of a country itself.
     public func members(of area: Country) -> [Country]? { members[area] ?? (kinds[area] == .country ? [area] : nil) }
+
+    /// The first name of an area; its code if it is unknown.
+    public func name(_ area: Country) -> String { titles[area] ?? area.code }
 
     /// What sort of area a code names; nothing if it is unknown.
     public func kind(_ area: Country) -> Kind? { kinds[area] }

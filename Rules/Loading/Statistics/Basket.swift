@@ -61,9 +61,18 @@ public struct Basket: Sendable {
 
     /// The codes of a table that hold the basket's goods, none inside another; of some only an earlier, wider one.
     public func codes(among present: Set<String>) -> (codes: Set<String>, wider: Set<String>) {
+        held(Array(parts.values.joined()), present)
+    }
+
+    /// The same for one part of it.
+    public func codes(of part: String, among present: Set<String>) -> (codes: Set<String>, wider: Set<String>) {
+        held(parts[part] ?? [], present)
+    }
+
+    private func held(_ wanted: [String], _ present: Set<String>) -> (codes: Set<String>, wider: Set<String>) {
         var codes: Set<String> = []
         var wider: Set<String> = []
-        for code in parts.values.joined() {
+        for code in wanted {
             if present.contains(code) {
                 codes.insert(code)
             } else {

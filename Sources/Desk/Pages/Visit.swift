@@ -1,15 +1,18 @@
 import Domain
 import Reporting
 import Rules
+import Workflow
 
 /// One request on its way through a page, with what the page may draw on.
 struct Visit: Sendable {
     let request: DeskRequest
     /// The name that follows the first segment of the address.
     let name: String?
-    let ledger: any Ledger
-    let rulebook: Rulebook
+    let workbench: Workbench
     let words: FigureWords
+
+    var ledger: any Ledger { workbench.ledger }
+    var rulebook: Rulebook { workbench.rulebook }
 
     /// A sentence of the desk.
     func say(_ name: String, _ values: [String: String] = [:]) -> String { words.sentence("desk.\(name)", values) }

@@ -7,7 +7,8 @@ struct TemplateLibrary: Sendable {
     init() throws {
         MustacheContentTypes.register(EscapedContent(), named: EscapedContent.name)
         var library = MustacheLibrary()
-        for file in try ResourceFolder.files(in: "Templates", ending: ".mustache") {
+        let folders = ["Templates", "Templates/Pieces"]
+        for file in try folders.flatMap({ try ResourceFolder.files(in: $0, ending: ".mustache") }) {
             // Every template is put under our own escaping here, so that none can forget to ask for it.
             let text = "{{% CONTENT_TYPE:\(EscapedContent.name)}}" + String(decoding: file.bytes, as: UTF8.self)
             try library.register(text, named: file.name)

@@ -4,10 +4,17 @@ import Hummingbird
 struct DeskRequest: Sendable {
     let method: String
     let host: String?
-    /// The path's segments, without the ending `.json`.
+    /// In which form an answer is asked for: as a page, unless the path has an ending that says otherwise.
+    enum Form: String, CaseIterable {
+        case page = ""
+        case json = ".json"
+        case csv = ".csv"
+    }
+
+    /// The path's segments, without the ending of a form.
     let segments: [String]
-    /// Whether data is asked for instead of a page.
-    let wantsData: Bool
+    /// The form that is asked for.
+    let form: Form
     let query: Query
     /// Whether it is longer than any link of the desk.
     let isTooLong: Bool
@@ -25,9 +32,8 @@ struct DeskRequest: Sendable {
         self.host = host
         isTooLong = target.utf8.count + query.utf8.count > Self.longest
         let path = isTooLong ? "/" : target
-        let ending = ".json"
-        wantsData = path.hasSuffix(ending)
-        let bare = wantsData ? String(path.dropLast(ending.count)) : path
+        form = Form.allCases.last { path.hasSuffix($0.rawValue) } ?? .page
+        let bare = path.dropLast(form.rawValue.count)
         segments = bare.split(separator: "/").map(String.init)
         self.query = Query(isTooLong ? "" : query)
     }

@@ -24,10 +24,19 @@ struct Query: Sendable, Equatable {
 
     /// The same fields with one of them changed, as they stand in an address.
     func with(_ name: String, _ value: String) -> String {
-        var changed = fields.filter { !$0.value.isEmpty }
-        changed[name] = value
-        let pairs = changed.sorted { $0.key < $1.key }.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
-        return "?" + pairs.joined(separator: "&")
+        var changed = self
+        changed.set(name, value)
+        return changed.text
+    }
+
+    /// Sets a field.
+    mutating func set(_ name: String, _ value: String) { fields[name] = value }
+
+    /// The fields as they stand in an address, behind its question mark; empty ones are left out.
+    var text: String {
+        let pairs = fields.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+        guard !pairs.isEmpty else { return "" }
+        return "?" + pairs.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }.joined(separator: "&")
     }
 
     private static func decoded(_ text: Substring) -> String {

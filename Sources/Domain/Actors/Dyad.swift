@@ -10,14 +10,23 @@ public struct Dyad: Hashable, Sendable, Codable {
     public var sources: [String]
     /// The country whose customs print the figures that texts quote without saying whose they are.
     public var reporter: Country
+    /// The first year of the change that detours are measured from, if there is one.
+    public var since: Int?
+    /// The series of `Rules/Registers/events.tsv` that charts of its trade mark.
+    public var markers: [String]
 
     /// Describes a pair.
-    public init(name: String, sides: [Country], watch: [Country], sources: [String], reporter: Country) {
+    public init(
+        name: String, sides: [Country], watch: [Country], sources: [String], reporter: Country, since: Int? = nil,
+        markers: [String] = []
+    ) {
         self.name = name
         self.sides = sides
         self.watch = watch
         self.sources = sources
         self.reporter = reporter
+        self.since = since
+        self.markers = markers
     }
 
     /// The other side; nothing if the country is neither.

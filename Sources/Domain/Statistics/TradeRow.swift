@@ -8,7 +8,7 @@ public struct TradeRow: Hashable, Sendable {
     public var basis: PartnerBasis
     /// Which way, seen from the reporter.
     public var flow: TradeFlow
-    /// The code of the goods.
+    /// The code of the goods, or `allGoods`.
     public var goods: String
     /// The edition of the Harmonized System that the code is of, such as `HS2017`; empty if unstated.
     public var edition: String
@@ -22,6 +22,9 @@ public struct TradeRow: Hashable, Sendable {
     public var weight: Double?
     /// What the compilers remark.
     public var status: TradeStatus
+
+    /// What stands for all goods together.
+    public static let allGoods = "all"
 
     /// Describes a row.
     public init(

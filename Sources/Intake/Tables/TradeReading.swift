@@ -144,17 +144,15 @@ public struct TradeReading: Sendable {
     }
 
     private func goods(_ row: DelimitedTable.Row) throws(Fault) -> String {
-        guard let cell = text(.goods, row) else { return Self.all }
+        guard let cell = text(.goods, row) else { return TradeRow.allGoods }
         let code = cell.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }
-        if table.allGoods.contains(cell) || table.allGoods.contains(String(code) ?? "") { return Self.all }
+        if table.allGoods.contains(cell) || table.allGoods.contains(String(code) ?? "") { return TradeRow.allGoods }
         guard (1...10).contains(code.count), code.allSatisfy({ (48...57).contains($0) }), let text = String(code) else {
             throw Fault(reason: .unknownGoods, cell: cell)
         }
         // Spreadsheets drop the nought that a chapter below ten begins with.
         return text.utf8.count % 2 == 0 ? text : "0" + text
     }
-
-    private static let all = "all"
 
     /// A number of a cell, with commas or spaces between thousands.
     private func number(_ cell: String, power: Int) -> Double? {

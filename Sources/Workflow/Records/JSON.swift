@@ -49,6 +49,18 @@ public enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLite
         path.split(separator: ".").reduce(self) { $0[String($1)] }
     }
 
+    /// A number; nothing for anything else.
+    public var number: Double? {
+        switch self {
+        case .int(let value): Double(value)
+        case .number(let value): value
+        default: nil
+        }
+    }
+
+    /// Whether it is the truth value true.
+    public var isTrue: Bool { if case .bool(true) = self { true } else { false } }
+
     /// The value as the cell of a table.
     public var cell: String {
         switch self {

@@ -2,47 +2,88 @@ import Domain
 import Statistics
 import TradeStore
 
-/// The flows between countries as a table counts them: by the importer, or by the exporter where the importer doesn't.
+/// The flows between countries as tables in one currency count them: by the importer, or by the exporter where the importer
+/// doesn't.
+///
+/// Of several tables the first that has a reporter's flow with a partner is taken for all its times. Goods are never added
+/// to what holds them: all goods together are the rows of all, else those whose code no other one begins.
 struct CountedFlows {
-    private let table: TradeTable
+    private let tables: [TradeTable]
     private let goods: Set<String>?
+    /// The widest codes of each table; nothing where all are of one level.
+    private let widest: [Set<String>?]
 
-    init(_ table: TradeTable, goods: Set<String>?) {
-        self.table = table
+    init(_ tables: [TradeTable], goods: Set<String>?) {
+        self.init(tables, goods: goods, widest: tables.map { Self.widest($0.goodsCodes) })
+    }
+
+    private init(_ tables: [TradeTable], goods: Set<String>?, widest: [Set<String>?]) {
+        self.tables = tables
         self.goods = goods
+        self.widest = widest
+    }
+
+    private static func widest(_ codes: Set<String>) -> Set<String>? {
+        let widest = codes.subtracting([TradeRow.allGoods]).filter { code in
+            !(1..<code.utf8.count).contains { codes.contains(String(code.prefix($0))) }
+        }
+        return widest.count == codes.count ? nil : widest
+    }
+
+    private func counted(_ place: Int, _ reporter: Country, _ partner: Country) -> [SeriesPoint] {
+        let table = tables[place]
+        if let goods { return table.series(reporter: reporter, partner: partner, goods: goods) }
+        guard let widest = widest[place] else { return table.series(reporter: reporter, partner: partner) }
+        let all = table.series(reporter: reporter, partner: partner, goods: [TradeRow.allGoods])
+        return all.isEmpty ? table.series(reporter: reporter, partner: partner, goods: widest) : all
     }
 
     /// Every country and group that rows name.
-    var countries: [Country] { table.countries }
+    var countries: [Country] { Set(tables.flatMap(\.countries)).sorted() }
 
     /// The unit of the values.
-    var unit: String { table.unit }
+    var unit: String { tables.first?.unit ?? "" }
+
+    /// The sources.
+    var sources: [String] { tables.map(\.source) }
+
+    /// The codes of all goods that rows are of.
+    var goodsCodes: Set<String> { tables.reduce(into: []) { $0.formUnion($1.goodsCodes) } }
+
+    /// The same flows of other goods.
+    func of(_ goods: Set<String>?) -> CountedFlows { CountedFlows(tables, goods: goods, widest: widest) }
 
     /// What a country counted of its trade with another, by period.
     func series(of reporter: Country, with partner: Country) -> [SeriesPoint] {
-        table.series(reporter: reporter, partner: partner, goods: goods)
+        let all = tables.indices.map { counted($0, reporter, partner) }
+        guard all.count > 1 else { return all.first ?? [] }
+        var points: [Period: SeriesPoint] = [:]
+        for field in [\SeriesPoint.exported, \.imported] {
+            let first = all.first { $0.contains { $0[keyPath: field] != nil } }
+            for point in first ?? [] {
+                guard let value = point[keyPath: field] else { continue }
+                var bare = point
+                (bare.exported, bare.imported) = (nil, nil)
+                points[point.period, default: bare][keyPath: field] = value
+            }
+        }
+        return points.values.sorted { $0.period < $1.period }
     }
 
-    /// What went from one country to another before a year and since, in years and in months; nothing where either side of
-    /// the year is missing.
-    ///
-    /// The two are never taken together, which would count the same trade twice.
-    func legs(from sender: Country, to receiver: Country, since year: Int) -> (years: TradeLeg?, months: TradeLeg?) {
+    /// What went from one country to another, by period: what the receiver counted, else what the sender did.
+    func values(from sender: Country, to receiver: Country) -> [(period: Period, value: Double)] {
         var values: [Period: Double] = [:]
         for point in series(of: sender, with: receiver) { values[point.period] = point.exported }
         for point in series(of: receiver, with: sender) {
             if let imported = point.imported { values[point.period] = imported }
         }
-        let sorted = values.sorted { $0.key < $1.key }
-        func leg(isYearly: Bool) -> TradeLeg? {
-            var (before, after): ([Double], [Double]) = ([], [])
-            for (period, value) in sorted {
-                guard let months = period.months, (months.months.count == 12) == isYearly else { continue }
-                if months.year < year { before.append(value) } else { after.append(value) }
-            }
-            return before.isEmpty || after.isEmpty ? nil : TradeLeg(before: before, after: after)
-        }
-        return (leg(isYearly: true), leg(isYearly: false))
+        return values.sorted { $0.key < $1.key }.map { (period: $0.key, value: $0.value) }
+    }
+
+    /// What went from one country to another by year: what the sender counted, else what the receiver did.
+    func years(from sender: Country, to receiver: Country) -> [Int: Double] {
+        years(of: receiver, with: [sender], \.imported)[0]
+            .merging(years(of: sender, with: [receiver], \.exported)[0]) { $1 }
     }
 
     /// What a country counted of its exports to others, or of its imports from them, by year, one partner after the other:
@@ -70,7 +111,7 @@ struct CountedFlows {
     private func monthsCounted(by reporter: Country, _ value: (SeriesPoint) -> Double?) -> [Int: Set<Int>] {
         var counted: [Int: Set<Int>] = [:]
         for partner in countries {
-            for point in table.series(reporter: reporter, partner: partner, goods: nil) where value(point) != nil {
+            for point in of(nil).series(of: reporter, with: partner) where value(point) != nil {
                 guard let (year, span) = point.period.months, span.count == 1 else { continue }
                 counted[year, default: []].insert(span.lowerBound)
             }

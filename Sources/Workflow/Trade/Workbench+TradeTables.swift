@@ -34,33 +34,36 @@ extension Workbench {
         public var cell: String
     }
 
-    /// What a country counted of its trade with another, by year or month, as records; nothing if the source has no rows.
+    /// What a source counts of some goods; nothing if no rows of it were taken in.
     /// - Parameters:
-    ///   - source: the name of a file in `Rules/Sources/Trade`, with the currency behind it where it has several.
+    ///   - source: the name of a table, or a currency for all tables in it.
     ///   - goods: codes and names of baskets, or all that the source has.
-    public func series(of source: String, reporter: Country, partner: Country, goods: [String]) throws -> [JSON]? {
-        guard let flows = try flows(of: source, goods: goods) else { return nil }
-        return flows.series(of: reporter, with: partner).map { point in
-            .object([
-                "type": "series", "source": .string(source), "reporter": .string(reporter.code),
-                "partner": .string(partner.code), "period": .string(point.period.description),
-                "exported": .finite(point.exported), "imported": .finite(point.imported),
-                "unit": .string(flows.unit),
-            ])
-        }
+    func flows(of source: String, goods: [String]) throws -> CountedFlows? {
+        let tables = try tables(of: source)
+        guard !tables.isEmpty else { return nil }
+        let flows = CountedFlows(tables, goods: nil)
+        return goods.isEmpty ? flows : flows.of(codes(of: goods, among: flows.goodsCodes))
     }
 
-    /// What a source counts of some goods; nothing if no rows of it were taken in.
-    /// - Parameter goods: codes and names of baskets, or all that the source has.
-    func flows(of source: String, goods: [String]) throws -> CountedFlows? {
-        guard let tradeFolder, try tradeSources().contains(source) else { return nil }
-        let table = try TradeFolder(tradeFolder).table(source)
-        guard !goods.isEmpty else { return CountedFlows(table, goods: nil) }
-        let present = table.goodsCodes
-        let codes = goods.flatMap { name in
-            rulebook.baskets.first { $0.name == name }.map { Array($0.codes(among: present).codes) } ?? [name]
-        }
-        return CountedFlows(table, goods: Set(codes))
+    /// The codes that a source has of some goods.
+    func codes(of source: String, goods: [String]) throws -> Set<String> {
+        let present = CountedFlows(try tables(of: source), goods: nil).goodsCodes
+        return goods.isEmpty ? present : codes(of: goods, among: present)
+    }
+
+    private func codes(of goods: [String], among present: Set<String>) -> Set<String> {
+        Set(
+            goods.flatMap { name in
+                rulebook.baskets.first { $0.name == name }.map { Array($0.codes(among: present).codes) } ?? [name]
+            })
+    }
+
+    private func tables(of source: String) throws -> [TradeTable] {
+        guard let tradeFolder else { return [] }
+        let folder = try TradeFolder(tradeFolder)
+        let releases = Set(try folder.files().map { [$0.release.source, $0.release.unit] })
+        let names = releases.filter { $0[0] == source || $0[1] == source }.map { $0[0] }
+        return try (names.contains(source) ? [source] : names.sorted()).map { try folder.table($0) }
     }
 
     /// The area that a name or code means, as trade tables write it.

@@ -6,20 +6,21 @@ import Workflow
 /// `dyad list`: what the ledger holds.
 struct ListCommand: AsyncParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case documents, claims, verdicts, series
+        case documents, claims, verdicts, observations, series
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists documents, claims, verdicts or statistical series.",
+        commandName: "list", abstract: "Lists documents, claims, verdicts, observations or statistical series.",
         discussion: """
             Examples:
               dyad list documents
               dyad list claims --document d4f00d… --format csv
               dyad list verdicts --label refuted
+              dyad list series --format csv
             """)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "documents, claims, verdicts or series.") var subject: Subject
+    @Argument(help: "documents, claims, verdicts, observations or series.") var subject: Subject
     @Option(help: "Only those of this document.") var document: String?
     @Option(help: "Only verdicts with this label: supported, refuted …") var label: String?
     @Option(help: "Only those of this indicator: total-trade …") var indicator: String?
@@ -27,9 +28,11 @@ struct ListCommand: AsyncParsableCommand {
 
     func validate() throws {
         if label != nil, subject != .verdicts { throw ValidationError("--label chooses among verdicts only.") }
-        if document != nil, subject == .series { throw ValidationError("--document does not choose among series.") }
-        if indicator != nil, subject == .documents {
-            throw ValidationError("--indicator does not choose among documents.")
+        if document != nil, [.observations, .series].contains(subject) {
+            throw ValidationError("--document does not choose among \(subject.rawValue).")
+        }
+        if indicator != nil, [.documents, .series].contains(subject) {
+            throw ValidationError("--indicator does not choose among \(subject.rawValue).")
         }
         if let label, VerdictLabel(rawValue: label) == nil {
             let known = VerdictLabel.allCases.map(\.rawValue).joined(separator: ", ")
@@ -65,6 +68,10 @@ struct ListCommand: AsyncParsableCommand {
                 verdicts.map { Record.verdict($0, documents: documents) },
                 columns: ["id", "claim", "label", "as_of", "low", "high", "margin"])
         case .series:
+            format.print(
+                try await workbench.seriesList(),
+                columns: ["name", "first", "last", "periods", "exported", "imported", "unit"])
+        case .observations:
             let observations = try await workbench.ledger.observations().filter { observation in
                 indicator.map { $0 == observation.indicator } ?? true
             }

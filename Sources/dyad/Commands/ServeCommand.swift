@@ -25,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try options.workbench()
         let words = workbench.rulebook.wordings
-        let desk = try DeskServer(ledger: workbench.ledger, rulebook: workbench.rulebook, port: port)
+        let desk = try DeskServer(workbench, port: port)
         do {
             try await desk.run { address in Output.line(words("command.ready", ["address": address])) }
         } catch {

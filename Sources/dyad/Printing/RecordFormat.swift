@@ -13,21 +13,9 @@ enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
     func print(_ records: [JSON], columns: [String]) {
         switch self {
         case .jsonl: for record in records { Output.line(record.line) }
-        case .csv:
-            Output.line(columns.joined(separator: ","))
-            for record in records {
-                Output.line(columns.map { Self.quoted(record[path: $0].cell) }.joined(separator: ","))
-            }
+        case .csv: for line in CSV.lines(records, columns: columns) { Output.line(line) }
         case .table: Self.table(records.map { record in columns.map { record[path: $0].cell } }, columns)
         }
-    }
-
-    /// A cell of CSV; one that a spreadsheet would run as a formula is kept from it by an apostrophe.
-    private static func quoted(_ cell: String) -> String {
-        let isNumber = Double(cell) != nil
-        let safe = !isNumber && cell.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + cell : cell
-        guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 
     private static func table(_ rows: [[String]], _ columns: [String]) {

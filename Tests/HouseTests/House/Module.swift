@@ -36,7 +36,7 @@ struct Module: Sendable {
             imports: ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting", "Statistics", "TradeStore"]),
 
         Module(
-            "Desk", floor: 5, imports: ["Domain", "Rules", "Reporting"],
+            "Desk", floor: 5, imports: ["Domain", "Rules", "Reporting", "Workflow"],
             packages: ["Hummingbird", "Logging", "Mustache"]),
 
         Module(

@@ -26,7 +26,7 @@ struct MirrorCommand: AsyncParsableCommand {
         let records = try workbench.mirror(
             of: source, from: try trade.country(from, workbench), to: try trade.country(to, workbench),
             goods: trade.goods)
-        try trade.print(
+        try await trade.print(
             records, of: source,
             columns: ["period", "exported", "imported", "gap_percent", "standing", "part_year", "unit"], workbench)
     }

@@ -4,7 +4,9 @@ import Workflow
 
 /// What every question about trade rows may say, and what it answers where it names something unknown.
 struct TradeOptions: ParsableArguments {
-    @Option(help: "Only these goods: a code, or the name of a file in Rules/Baskets; may be given again.")
+    @Option(
+        name: [.customLong("goods"), .customLong("basket")],
+        help: "Only these goods: a code, or the name of a file in Rules/Baskets; may be given again.")
     var goods: [String] = []
     @Option(help: "table, jsonl or csv; a table on a terminal.") var format: RecordFormat?
 
@@ -17,9 +19,9 @@ struct TradeOptions: ParsableArguments {
     }
 
     /// Prints what was found; an error if no rows of the source were taken in.
-    func print(_ records: [JSON]?, of source: String, columns: [String], _ workbench: Workbench) throws {
+    func print(_ records: [JSON]?, of source: String, columns: [String], _ workbench: Workbench) async throws {
         guard let records else {
-            let known = try workbench.tradeSources().joined(separator: ", ")
+            let known = try await workbench.figureSources().map(\.name).joined(separator: ", ")
             throw ValidationError("\(source): no such table was taken in (\(known)).")
         }
         (format ?? .fitting).print(records, columns: columns)

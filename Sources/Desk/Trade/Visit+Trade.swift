@@ -1,0 +1,23 @@
+import Domain
+import Reporting
+import Rules
+import Workflow
+
+extension Visit {
+    /// The name of a country or group, as tables write it first.
+    func area(_ area: Country) -> String { rulebook.areas.name(area) }
+
+    /// What a source is called in print; a table without a name of its own prints that of its file.
+    func sourceName(_ source: String) -> String { words.worded("edition.source", source) }
+
+    /// The events that charts mark.
+    var markers: [Chart.Marker] {
+        let wanted = rulebook.dyads.first?.markers ?? []
+        return rulebook.events.events.filter { wanted.contains($0.series) }.map { event in
+            let date = event.from.civil
+            return Chart.Marker(
+                time: Double(date.year) + (Double(date.month - 1) + Double(date.day - 1) / 31) / 12,
+                event: say("trade.event", ["date": words.day(event.from), "event": event.what]))
+        }
+    }
+}
