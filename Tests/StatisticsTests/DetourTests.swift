@@ -6,8 +6,15 @@ import Testing
         let detour = Detour(
             through: "T", imports: TradeLeg(before: [10, 10], after: [40, 44]),
             exports: TradeLeg(before: [20, 20], after: [50]),
-            importControls: [TradeLeg(before: [100], after: [110]), TradeLeg(before: [300], after: [330])],
-            exportControls: [TradeLeg(before: [50], after: [40])])
+            importControls: [
+                // The last is on a way of its own.
+                TradeLeg(before: [100], after: [110]), TradeLeg(before: [300], after: [330]),
+                TradeLeg(before: [50], after: [500]),
+            ],
+            exportControls: [
+                TradeLeg(before: [50], after: [40]), TradeLeg(before: [5], after: [4]),
+                TradeLeg(before: [1], after: [2]),
+            ])
         #expect(abs(detour.excessImports - 31) < 1e-12, "42 where 11 was to be expected")
         #expect(abs(detour.excessExports - 34) < 1e-12, "50 where 16 was to be expected")
         #expect(abs((detour.index ?? 0) - 65.0 / 30) < 1e-12)
@@ -17,12 +24,16 @@ import Testing
     @Test func `a country that moved as all others did is no detour`() {
         let detour = Detour(
             through: "T", imports: TradeLeg(before: [10], after: [13]), exports: TradeLeg(before: [20], after: [26]),
-            importControls: [TradeLeg(before: [7], after: [9.1])], exportControls: [TradeLeg(before: [1], after: [1.3])]
-        )
+            importControls: [1.0, 2, 3].map { TradeLeg(before: [7 * $0], after: [9.1 * $0]) },
+            exportControls: [1.0, 2, 3].map { TradeLeg(before: [1 * $0], after: [1.3 * $0]) })
         #expect(abs(detour.index ?? 1) < 1e-12 && detour.throughflow < 1e-12)
         let fresh = Detour(
             through: "T", imports: TradeLeg(before: [0], after: [5]), exports: TradeLeg(before: [0], after: [5]))
         #expect(fresh.index == nil && fresh.throughflow == 5)
+        let alone = Detour(
+            through: "T", imports: TradeLeg(before: [10], after: [13]), exports: TradeLeg(before: [20], after: [26]),
+            importControls: [1.0, 2].map { TradeLeg(before: [7 * $0], after: [70 * $0]) })
+        #expect(alone.throughflow == 3, "two others are no yardstick")
     }
 
     /// Exports of the union by partner, and of Kyrgyzstan to Russia, before and after 2022.

@@ -15,7 +15,9 @@ public struct Detour: Hashable, Sendable {
     /// Measures both legs, each against control flows that the detour doesn't touch.
     ///
     /// The controls of the imports are A's exports to other countries, those of the exports B's imports from others.
-    /// The level expected is that before times the growth of all controls together; without controls the level before.
+    /// The level expected is that before times the growth of the controls, which is the one that as much of their trade lies
+    /// below as above: a control that takes a detour itself moves it little. Fewer than three tell nothing, and the level
+    /// before is expected.
     public init(
         through country: String, imports: TradeLeg, exports: TradeLeg, importControls: [TradeLeg] = [],
         exportControls: [TradeLeg] = []
@@ -34,8 +36,16 @@ public struct Detour: Hashable, Sendable {
     /// The most that can have gone through in a period: the smaller excess, if both are above zero.
     public var throughflow: Double { max(0, min(excessImports, excessExports)) }
 
+    /// The median growth, weighted by the level before.
     private static func growth(_ controls: [TradeLeg]) -> Double {
-        let before = controls.reduce(0) { $0 + $1.level }
-        return before > 0 ? controls.reduce(0) { $0 + $1.laterLevel } / before : 1
+        let usable = controls.filter { $0.level > 0 }.map { (growth: $0.laterLevel / $0.level, weight: $0.level) }
+        guard usable.count >= 3 else { return 1 }
+        let half = usable.reduce(0) { $0 + $1.weight } / 2
+        var below = 0.0
+        for control in usable.sorted(by: { $0.growth < $1.growth }) {
+            below += control.weight
+            if below >= half { return control.growth }
+        }
+        return 1
     }
 }

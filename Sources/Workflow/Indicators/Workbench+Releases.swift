@@ -31,14 +31,10 @@ extension Workbench {
         if let tradeFolder {
             for file in try TradeFolder(tradeFolder).files() where sources.contains(file.release.source) {
                 let release = file.release
-                // A table in several currencies has the currency behind its name.
-                let rule = rulebook.tradeTables.first {
-                    release.source == $0.name || release.source.hasPrefix("\($0.name)-")
-                }
                 releases.append(
                     SourceRelease(
                         source: release.source, unit: release.unit, vintage: release.vintage.description,
-                        rows: file.rows, rule: rule?.file.path))
+                        rows: file.rows, rule: rulebook.tradeTable(of: release.source)?.file.path))
             }
         }
         return releases.sorted { ($1.vintage, $0.source) < ($0.vintage, $1.source) }

@@ -12,6 +12,7 @@ struct TransitLeg {
     ///
     /// The two are never taken together, which would count the same trade twice.
     init?(_ values: [(period: Period, value: Double)], since year: Int, isYearly: Bool) {
+        yearly = isYearly ? 1 : 12
         let own = values.filter { point in
             point.period.months.map { ($0.months.count == 12) == isYearly } ?? false
         }
@@ -20,8 +21,12 @@ struct TransitLeg {
         if before.isEmpty || after.isEmpty { return nil }
     }
 
-    /// The same as numbers.
-    var leg: TradeLeg { TradeLeg(before: before.map(\.value), after: after.map(\.value)) }
+    /// The same as numbers a year: months are counted twelve times, so that they can be set beside years.
+    var leg: TradeLeg {
+        TradeLeg(before: before.map { $0.value * yearly }, after: after.map { $0.value * yearly })
+    }
+
+    private let yearly: Double
 
     /// The values as records.
     var rows: JSON {
