@@ -3,25 +3,39 @@ public import Domain
 extension TradeTable {
     /// What a country reports of its trade with another, both ways, by period; for some goods or all.
     ///
-    /// Goods are named by their codes exactly; a source that holds totals beside their parts must be asked for one of them.
+    /// Goods are named by their codes exactly. Goods inside wider ones that the same period has aren't counted again.
     public func series(reporter: Country, partner: Country, goods: Set<String>? = nil) -> [SeriesPoint] {
         guard let reporter = place(reporter), let partner = place(partner) else { return [] }
         let goods = chosen(goods)
         var found: [UInt16: SeriesPoint] = [:]
         withRows(reporter, partner) { rows in
             for (flow, field) in [(TradeFlow.export, \SeriesPoint.exported), (.import, \.imported)] {
-                var cursor = rows.of(PackedKey.code(flow), goods: goods)
-                while let step = cursor.next() {
-                    let code = UInt16(truncatingIfNeeded: step.place)
+                for (code, value) in sums(rows.of(PackedKey.code(flow), goods: goods)) {
                     guard var point = found[code] ?? PackedKey.decoded(code).map({ SeriesPoint(period: $0) }) else {
                         continue
                     }
-                    point[keyPath: field] = (point[keyPath: field] ?? 0) + step.value
+                    point[keyPath: field] = value
                     found[code] = point
                 }
             }
         }
         return found.values.sorted { $0.period < $1.period }
+    }
+
+    /// The sums over goods of one flow, by period.
+    private func sums(_ cursor: FlowCursor) -> [UInt16: Double] {
+        var cursor = cursor
+        var sums: [UInt16: Double] = [:]
+        var widest = WidestGoods()
+        while let step = cursor.next() {
+            let period = UInt16(truncatingIfNeeded: step.place)
+            if isFlat {
+                sums[period, default: 0] += step.value
+            } else if let goods = self.goods(of: step.place) {
+                widest.add(step.value, goods, period)
+            }
+        }
+        return isFlat ? sums : widest.sums
     }
 
     /// A flow as reporters give it, beside what their partners give for it, aligned by goods and period.

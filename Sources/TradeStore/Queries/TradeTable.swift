@@ -15,6 +15,8 @@ public struct TradeTable: Sendable {
     let goods: [(code: String, edition: String)]
     /// The codes of all goods that rows are of.
     public var goodsCodes: Set<String> { Set(goods.map(\.code)) }
+    /// Whether no goods are inside others.
+    let isFlat: Bool
     let segments: [Segment]
     private let countryPlaces: [Country: Int]
     /// Every pair of reporter and partner, in ascending order.
@@ -36,6 +38,7 @@ public struct TradeTable: Sendable {
         let codes = Set(files.flatMap(\.header.countries)).sorted()
         let names = files.count == 1 ? files[0].header.goods : Set(files.flatMap(\.header.goods)).sorted()
         goods = names.map(TradeTable.split)
+        isFlat = WidestGoods.isFlat(goods)
         guard codes.count <= PackedKey.countryLimit, names.count <= PackedKey.goodsLimit else {
             throw TradeStoreError(
                 what: "has more countries or goods than a table can number", place: source,

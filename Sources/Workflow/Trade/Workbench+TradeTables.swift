@@ -20,9 +20,11 @@ extension Workbench {
         public var known: Bool
         /// What was left out, by reason.
         public var refusals: [RowsRefused]
+        /// What is to be known of what was kept, by kind.
+        public var remarks: [RowsRefused]
     }
 
-    /// Rows of a trade table that were left out for one reason.
+    /// Rows of a trade table that were left out for one reason, or kept with one remark.
     public struct RowsRefused: Sendable {
         /// Why.
         public var reason: String
@@ -79,7 +81,8 @@ extension Workbench {
     func takeInTrade(_ capture: Capture) throws -> TradeTaken? {
         let file = try TableFile(capture)
         guard let tradeFolder, let table = file.description(in: rulebook) else { return nil }
-        let found = try TradeReading(table, areas: rulebook.areas).found(in: file)
+        let found = try TradeReading(table, areas: rulebook.areas, corrections: rulebook.corrections.flatMap(\.corrections))
+            .found(in: file)
         let whole = found.figures.filter { figure in
             figure.row.period.months.map { [1, 12].contains($0.months.count) } ?? false
         }
@@ -100,6 +103,9 @@ extension Workbench {
             partYears: found.figures.count - whole.count, known: Set(try folder.files().map(\.name)) == before,
             refusals: found.refusals.map {
                 RowsRefused(reason: $0.reason.rawValue, count: $0.count, line: $0.line, cell: $0.cell)
+            },
+            remarks: found.remarks.map {
+                RowsRefused(reason: $0.kind.rawValue, count: $0.count, line: $0.line, cell: $0.cell)
             })
     }
 }

@@ -52,14 +52,16 @@ struct TakeInCommand: AsyncParsableCommand {
             if table.partYears > 0 {
                 Output.line(words("command.part-years", ["count": String(table.partYears)]))
             }
-            for refusal in table.refusals {
-                Output.line(
-                    words(
-                        "command.rows-refused",
-                        [
-                            "count": String(refusal.count), "reason": refusal.reason,
-                            "line": String(refusal.line), "cell": refusal.cell,
-                        ]))
+            for (kind, all) in [("command.rows-refused", table.refusals), ("command.rows-remarked", table.remarks)] {
+                for rows in all {
+                    Output.line(
+                        words(
+                            kind,
+                            [
+                                "count": String(rows.count), "reason": rows.reason, "line": String(rows.line),
+                                "cell": rows.cell,
+                            ]))
+                }
             }
         }
         for failure in taken.failures { Output.error(failure.description) }

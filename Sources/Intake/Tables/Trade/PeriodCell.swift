@@ -7,7 +7,12 @@ struct PeriodCell {
 
     /// The time; nothing if the cell says none.
     func period(_ cell: String) -> Period? {
-        if cell.utf8.count >= 4, let period = Period(iso: cell) { return period }
+        // "01/2021" is a month and a year, not a stretch of two thousand years.
+        if cell.utf8.count >= 4, let period = Period(iso: cell),
+            [period.start, period.end].allSatisfy({ $0.map { Self.years.contains($0.civil.year) } ?? false })
+        {
+            return period
+        }
         let pieces = pieces(of: cell)
         let words = pieces.filter { $0.number == nil }.compactMap { months[$0.text] }
         let numbers = pieces.compactMap(\.number)
@@ -22,10 +27,19 @@ struct PeriodCell {
         }
         if Self.years.contains(first), numbers.count == 2 {
             guard letters.contains("q") else { return period(first, month: numbers[1]) }
-            return period(first, from: numbers[1] * 3 - 2, to: numbers[1] * 3)
+            return (1...4).contains(numbers[1]) ? period(first, from: numbers[1] * 3 - 2, to: numbers[1] * 3) : nil
         }
         if Self.years.contains(first) { return Period(year: first) }
+        // "01/2021": the month first.
+        if numbers.count == 2, letters.isEmpty, Self.years.contains(numbers[1]) { return period(numbers[1], month: first) }
         return Self.years.contains(first / 100) ? period(first / 100, month: first % 100) : nil
+    }
+
+    /// The time that the name of a column says; nothing if it says more, or something else.
+    func period(heading: String) -> Period? {
+        let digits = heading.utf8.count { (48...57).contains($0) }
+        guard (4...6).contains(digits), heading.utf8.count <= 16 else { return nil }
+        return period(heading)
     }
 
     /// The time of a year and a month in columns of their own.
