@@ -70,7 +70,9 @@ import Testing
             for example in rules.examples {
                 var row: TradeRow? = try row(example.row)
                 for correction in rules.corrections {
-                    guard let before = row, correction.concerns(before), correction.expects(before.value) else { continue }
+                    guard let before = row, correction.concerns(before), correction.expects(before.value) else {
+                        continue
+                    }
                     row = correction.corrected(before)
                 }
                 row?.status.remove(.corrected)
@@ -157,8 +159,10 @@ import Testing
         let capture = Capture(source: file, bytes: Array(bytes))
         let table = try #require(try TableFile(capture).description(in: rules))
         #expect(table.name == name)
-        let found = try TradeReading(table, areas: rules.areas).found(in: TableFile(capture))
+        let found = try TradeReading(table, areas: rules.areas, corrections: rules.corrections.flatMap(\.corrections))
+            .found(in: TableFile(capture))
         #expect(found.read == count)
+        print(file, found.remarks.map { "\($0.kind.rawValue) \($0.count) (line \($0.line): \($0.cell))" })
         print(
             file, found.figures.count,
             found.refusals.map { "\($0.reason.rawValue) \($0.count) (line \($0.line): \($0.cell))" })

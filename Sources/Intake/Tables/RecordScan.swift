@@ -20,7 +20,8 @@ struct RecordScan {
         self.isStrict = isStrict
         self.line = line
         next = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
-        separator = Self.separator(of: bytes[min(next, bytes.count)...].prefix { !Self.lineEnds.contains($0) })
+        let line = bytes[min(next, bytes.count)...].drop { Self.lineEnds.contains($0) }
+        separator = Self.separator(of: line.prefix { !Self.lineEnds.contains($0) })
     }
 
     /// The character that stands most often between the names of columns.
@@ -80,7 +81,8 @@ struct RecordScan {
                     if isStrict { return try text(cell[...]) }
                     while next < bytes.count, isBlank(bytes[next]) { next += 1 }
                     // `"Fish", fresh` in one cell opens with a quotation mark of its own.
-                    let isClosed = next == bytes.count || bytes[next] == separator || Self.lineEnds.contains(bytes[next])
+                    let isClosed =
+                        next == bytes.count || bytes[next] == separator || Self.lineEnds.contains(bytes[next])
                     return isClosed ? try text(cell[...]) : try plainCell(from: start)
                 }
                 next += 1

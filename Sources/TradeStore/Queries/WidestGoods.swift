@@ -16,7 +16,9 @@ struct WidestGoods {
 
     /// Whether codes may be added as they come: none is inside another, and all are of one edition.
     static func isFlat(_ goods: [(code: String, edition: String)]) -> Bool {
-        guard let edition = goods.first?.edition, goods.allSatisfy({ $0.edition == edition }) else { return goods.isEmpty }
+        guard let edition = goods.first?.edition, goods.allSatisfy({ $0.edition == edition }) else {
+            return goods.isEmpty
+        }
         guard goods.count == 1 || !goods.contains(where: { $0.code == all }) else { return false }
         return !zip(goods, goods.dropFirst()).contains { $1.code.hasPrefix($0.code) }
     }

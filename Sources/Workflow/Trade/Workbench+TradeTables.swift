@@ -81,8 +81,10 @@ extension Workbench {
     func takeInTrade(_ capture: Capture) throws -> TradeTaken? {
         let file = try TableFile(capture)
         guard let tradeFolder, let table = file.description(in: rulebook) else { return nil }
-        let found = try TradeReading(table, areas: rulebook.areas, corrections: rulebook.corrections.flatMap(\.corrections))
-            .found(in: file)
+        let found = try TradeReading(
+            table, areas: rulebook.areas, corrections: rulebook.corrections.flatMap(\.corrections)
+        )
+        .found(in: file)
         let whole = found.figures.filter { figure in
             figure.row.period.months.map { [1, 12].contains($0.months.count) } ?? false
         }

@@ -32,7 +32,8 @@ struct NumberCell {
             default: return nil
             }
         }
-        guard group ?? 3 == 3, let value = Double(power == 0 ? digits : Self.scaled(digits, power)), value.isFinite else {
+        guard group ?? 3 == 3, let value = Double(power == 0 ? digits : Self.scaled(digits, power)), value.isFinite
+        else {
             return nil
         }
         return value
@@ -40,7 +41,8 @@ struct NumberCell {
 
     /// The digits with the power of ten joined to the one that they may have.
     private static func scaled(_ digits: String, _ power: Int) -> String {
-        let pieces = digits.split(separator: "e", omittingEmptySubsequences: false).count > 1
+        let pieces =
+            digits.split(separator: "e", omittingEmptySubsequences: false).count > 1
             ? digits.split(separator: "e", omittingEmptySubsequences: false)
             : digits.split(separator: "E", omittingEmptySubsequences: false)
         guard pieces.count == 2, let own = Int16(pieces[1]) else { return "\(digits)e\(power)" }

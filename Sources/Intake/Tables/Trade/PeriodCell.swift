@@ -31,7 +31,9 @@ struct PeriodCell {
         }
         if Self.years.contains(first) { return Period(year: first) }
         // "01/2021": the month first.
-        if numbers.count == 2, letters.isEmpty, Self.years.contains(numbers[1]) { return period(numbers[1], month: first) }
+        if numbers.count == 2, letters.isEmpty, Self.years.contains(numbers[1]) {
+            return period(numbers[1], month: first)
+        }
         return Self.years.contains(first / 100) ? period(first / 100, month: first % 100) : nil
     }
 

@@ -88,11 +88,12 @@ struct RowReading {
         return (String(cell[..<space]), String(cell[cell.index(after: space)...]))
     }
 
-    /// The remarks of a cell: a known one, or several letters that each are one.
+    /// The remarks of a cell: a known one, perhaps with its label behind it, or several letters that each are one.
     private func flags(_ cell: String) -> TradeStatus {
-        if cell.isEmpty { return [] }
-        if let status = table.flags[cell] { return status }
-        return cell.reduce(into: []) { $0.formUnion(table.flags[String($1)] ?? []) }
+        let code = cell.prefix { $0 != ":" }
+        if let status = table.flags[String(code)] { return status }
+        let letters = code.map { table.flags[String($0)] }
+        return letters.reduce(into: []) { $0.formUnion(letters.contains(nil) ? [] : $1 ?? []) }
     }
 
     private mutating func area(_ role: TableDescription.Role, _ cells: [String]) throws(RowFault) -> Country {

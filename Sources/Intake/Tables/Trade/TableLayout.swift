@@ -64,7 +64,9 @@ struct TableLayout {
         parts = places(table.parts)
         var figures: [Figures] = []
         for values in table.values {
-            if let column = places(values.columns ?? []).first { figures.append(Figures(column: column, values: values)) }
+            if let column = places(values.columns ?? []).first {
+                figures.append(Figures(column: column, values: values))
+            }
         }
         _ = places(table.others)
         let periods = PeriodCell(months: table.months)
@@ -78,7 +80,9 @@ struct TableLayout {
         guard !figures.isEmpty else { return nil }
         count = columns.count
         known = used.count
-        unknown = columns.indices.filter { !used.contains($0) && !columns[$0].isEmpty }.map { columns[$0] }
+        // A column of labels may be called like that of its codes.
+        let names = Set(used.map { TableDescription.plain(columns[$0]) })
+        unknown = columns.filter { !$0.isEmpty && !names.contains(TableDescription.plain($0)) }
         self.roles = roles
         self.figures = figures
         self.columns = columns

@@ -28,6 +28,10 @@ struct TradeGathering {
     private(set) var refusals: [TradeRefusal.Reason: TradeRefusal] = [:]
     private(set) var remarks: [TradeRemark.Kind: TradeRemark] = [:]
 
+    /// By number the corrections that were about a figure, and the first of those that weren't as wrong as expected; nothing once
+    /// one was.
+    private var expected: [Int: TradeFigure?] = [:]
+
     init(areas: AreaRegister) { self.areas = areas }
 
     /// Counts what is left out.
@@ -43,7 +47,22 @@ struct TradeGathering {
 
     /// Counts what is to be known of a figure.
     mutating func remark(_ kind: TradeRemark.Kind, _ figure: TradeFigure, _ cell: String) {
-        remark(kind, line: figure.line, cell: "\(figure.row.reporter) \(figure.row.partner) \(figure.row.period) \(cell)")
+        remark(
+            kind, line: figure.line, cell: "\(figure.row.reporter) \(figure.row.partner) \(figure.row.period) \(cell)")
+    }
+
+    /// Notes that a correction was about a figure, and whether it looked as expected.
+    mutating func expect(_ correction: Int, _ asExpected: Bool, _ figure: TradeFigure) {
+        if asExpected {
+            expected[correction] = .some(nil)
+        } else if expected[correction] == nil {
+            expected[correction] = figure
+        }
+    }
+
+    /// The corrections that were about figures none of which looked as expected, each with the first of them.
+    var unexpected: [(correction: Int, figure: TradeFigure)] {
+        expected.sorted { $0.key < $1.key }.compactMap { number, figure in figure.map { (number, $0) } }
     }
 
     /// Keeps a figure, unless its cell has one; parts of a cell are added.

@@ -46,6 +46,9 @@ public struct TradeReading: Sendable {
                 gathered.refuse(error, line: row.line)
             }
         }
+        for (correction, figure) in gathered.unexpected {
+            gathered.remark(.expired, figure, corrections[correction].reason)
+        }
         if !rows.hasEnded { gathered.remark(.unended, line: last, cell: "") }
         gathered.compare()
         return Found(
@@ -56,11 +59,12 @@ public struct TradeReading: Sendable {
     /// Keeps a figure, with the known error in it mended.
     private func gather(_ figure: TradeFigure, parts: [String], _ gathered: inout TradeGathering) {
         var figure = figure
-        for correction in corrections where correction.concerns(figure.row) {
+        for (number, correction) in corrections.enumerated() where correction.concerns(figure.row) {
             guard correction.expects(figure.row.value) else {
-                gathered.remark(.expired, figure, "\(correction.reason) \(figure.row.value)")
+                gathered.expect(number, false, figure)
                 continue
             }
+            gathered.expect(number, true, figure)
             guard let mended = correction.corrected(figure.row) else {
                 gathered.refuse(RowFault(.dropped, correction.reason), line: figure.line)
                 return
