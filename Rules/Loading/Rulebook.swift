@@ -37,6 +37,10 @@ public final class Rulebook: Sendable {
     public let corrections: [CorrectionRules]
     /// Goods that are looked at together.
     public let baskets: [Basket]
+    /// Which codes held the same goods in other editions of the Harmonized System.
+    public let editions: GoodsEditions
+    /// The chapters of goods by name.
+    public let chapters: ChapterRegister
     /// What trade tables name as reporter and partner.
     public let areas: AreaRegister
     /// Every file that was read, by path, for provenance.
@@ -81,6 +85,8 @@ public final class Rulebook: Sendable {
             try CorrectionRules(file, tables: tables)
         }
         baskets = try loading.each(in: folder, "Baskets", Basket.init)
+        editions = try GoodsEditions(loading.file(folder, "Registers/goods-changes.tsv"))
+        chapters = try ChapterRegister(loading.file(folder, "Registers/goods-chapters.tsv"))
         areas = try AreaRegister(
             loading.file(folder, "Registers/areas.tsv"), groups: loading.file(folder, "Registers/groups.tsv"))
         if let first = loading.faults.first { throw first }

@@ -33,7 +33,9 @@ extension Workbench {
         var taken = Taken()
         var done = 0
         let isTable: (String) -> Bool = { path in
-            [".csv", ".tsv", ".json", ".csv.gz", ".tsv.gz", ".json.gz"].contains { path.lowercased().hasSuffix($0) }
+            [".csv", ".tsv", ".tab", ".dat", ".json"].contains {
+                path.lowercased().hasSuffix($0) || path.lowercased().hasSuffix("\($0).gz")
+            }
         }
         for path in files where isTable(path) {
             await takeInStatistics(path, &taken)

@@ -15,6 +15,8 @@ public struct TradeTable: Sendable {
     let goods: [(code: String, edition: String)]
     /// The codes of all goods that rows are of.
     public var goodsCodes: Set<String> { Set(goods.map(\.code)) }
+    /// The editions that rows name.
+    public var editions: Set<String> { Set(goods.map(\.edition)) }
     /// Whether no goods are inside others.
     let isFlat: Bool
     let segments: [Segment]

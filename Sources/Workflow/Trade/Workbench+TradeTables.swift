@@ -60,9 +60,23 @@ extension Workbench {
         guard !goods.isEmpty else { return CountedFlows(table, goods: nil) }
         let present = table.goodsCodes
         let codes = goods.flatMap { name in
-            rulebook.baskets.first { $0.name == name }.map { Array($0.codes(among: present).codes) } ?? [name]
+            guard let basket = rulebook.baskets.first(where: { $0.name == name }) else {
+                return present.filter { $0.hasPrefix(name) }
+            }
+            return basket.codes(among: present).codes.union(renumbered(basket, in: table))
         }
         return CountedFlows(table, goods: Set(codes))
+    }
+
+    /// The codes that held a basket's goods, and no others, under another number in the editions that a table has.
+    private func renumbered(_ basket: Basket, in table: TradeTable) -> Set<String> {
+        let latest = rulebook.editions.names.last ?? ""
+        let present = table.goodsCodes
+        return table.editions.reduce(into: []) { codes, edition in
+            let all = Set(basket.parts.values.joined())
+            guard let carried = rulebook.editions.carried(all, from: latest, to: edition) else { return }
+            codes.formUnion(carried.codes.subtracting(carried.wider).intersection(present))
+        }
     }
 
     /// The area that a name or code means, as trade tables write it.

@@ -25,7 +25,7 @@ struct RowReading {
 
     /// The figures of a row.
     mutating func figures(_ cells: [String], line: Int) throws(RowFault) -> [TradeFigure] {
-        for (column, wanted) in layout.keep where !wanted.contains(cells[column]) {
+        for (column, wanted) in layout.keep where !wanted.contains(Self.whole(cells[column])) {
             throw RowFault(.part, cells[column])
         }
         for (column, other) in layout.leave where other.contains(cells[column]) {
@@ -102,7 +102,8 @@ struct RowReading {
             let cell = cells[column]
             if let known = knownAreas[cell] { return known }
             first = first ?? cell
-            guard let area = table.areas[cell] ?? areas.area(cell, remarks: table.remarks) else { continue }
+            let code = Self.whole(cell)
+            guard let area = table.areas[code] ?? areas.area(code, remarks: table.remarks) else { continue }
             knownAreas[cell] = area
             return area
         }
@@ -149,7 +150,7 @@ struct RowReading {
 
     private func goods(_ cells: [String]) throws(RowFault) -> String {
         guard let cell = layout.text(.goods, cells) else { return Self.all }
-        let code = cell.utf8.prefix { !Self.codeEnds.contains($0) }
+        let code = Self.whole(cell).utf8.prefix { !Self.codeEnds.contains($0) }
         let text = String(code) ?? ""
         if table.allGoods.contains(cell) || table.allGoods.contains(text) { return Self.all }
         // Secret goods are kept within their chapter: "27XXXXXX".
@@ -163,6 +164,9 @@ struct RowReading {
 
     /// What stands for all goods together.
     static let all = "all"
+    /// A code without the ".0" that programs add to a column of numbers with gaps.
+    private static func whole(_ cell: String) -> String { cell.hasSuffix(".0") ? String(cell.dropLast(2)) : cell }
+
     private static let codeEnds = Array("- :".utf8)
 
     private static func isCode(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (65...90).contains(byte) }
