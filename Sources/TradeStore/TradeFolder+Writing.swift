@@ -133,15 +133,15 @@ extension TradeFolder {
         // About so many rows are sorted at once by each processor.
         let cuts = Run.cuts(runs, stretch: 1 << 15)
         let names = header
+        let rest = max(16, runs.count / 2)
         _ = try Lanes.map(cuts.count - 1, own: { Batch() }) { batch, piece throws(TradeStoreError) in
             batch.fill(runs, zip(cuts[piece], cuts[piece + 1]).map { $0..<$1 })
             if let key = batch.sort(), distinct { throw .twice(names, key) }
             try batch.write(to: part, from: cuts[piece].reduce(0, +), of: rows)
-            // Now and then the pages of the last stretches are given back.
-            let rest = 16
+            // Now and then the pages of the last stretches are given back, with those that others may have read since.
             if piece % rest == rest - 1 {
                 for (number, run) in runs.enumerated() {
-                    run.columns.forget(cuts[piece + 1 - rest][number]..<cuts[piece + 1][number])
+                    run.columns.forget(cuts[max(0, piece + 1 - 2 * rest)][number]..<cuts[piece + 1][number])
                 }
             }
         }

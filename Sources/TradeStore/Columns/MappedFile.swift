@@ -30,7 +30,8 @@ final class MappedFile: @unchecked Sendable {
     /// Gives pages back to the system; they are read again when they are asked for.
     func forget(_ range: Range<Int>) {
         guard let start = bytes.baseAddress, !range.isEmpty else { return }
-        let first = range.lowerBound & ~4095
+        // The system reads sixteen pages at once.
+        let first = range.lowerBound & ~0xFFFF
         madvise(UnsafeMutableRawPointer(mutating: start + first), range.upperBound - first, MADV_DONTNEED)
     }
 

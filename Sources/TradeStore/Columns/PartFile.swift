@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A file in the making: it gets its name when it is whole and on the disk; one that is given up is removed.
 final class PartFile: @unchecked Sendable {
@@ -7,6 +8,8 @@ final class PartFile: @unchecked Sendable {
     private let path: String
     private let descriptor: Int32
     private var hasName = true
+    /// One thread writes at a time: the system lets no more of them, and has the others spin.
+    private let turn = Mutex(())
 
     /// Begins a file; one without a name is gone when it is no longer used, however the program ends.
     init(in folder: String, named: Bool) throws(TradeStoreError) {
@@ -28,17 +31,19 @@ final class PartFile: @unchecked Sendable {
 
     /// Writes numbers at a place; safe to call from several threads.
     func write<Number: BitwiseCopyable>(_ numbers: [Number], at offset: Int) throws(TradeStoreError) {
-        let whole = numbers.withUnsafeBytes { bytes in
-            var done = 0
-            while done < bytes.count {
-                let wrote = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(offset + done))
-                if wrote < 0 && errno == EINTR { continue }
-                guard wrote > 0 else { return false }
-                done += wrote
+        let isWhole = turn.withLock { _ in
+            numbers.withUnsafeBytes { bytes in
+                var done = 0
+                while done < bytes.count {
+                    let wrote = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(offset + done))
+                    if wrote < 0 && errno == EINTR { continue }
+                    guard wrote > 0 else { return false }
+                    done += wrote
+                }
+                return true
             }
-            return true
         }
-        guard whole else { throw .system("can't be written", path) }
+        guard isWhole else { throw .system("can't be written", path) }
     }
 
     /// What has been written so far.
