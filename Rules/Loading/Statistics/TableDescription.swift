@@ -38,6 +38,8 @@ public struct TableDescription: Sendable {
     public let name: String
     /// File names that it goes by, with `*` for anything, where the columns don't tell enough; none if they do.
     public let files: [String]
+    /// Columns by which it is told from other tables, though it could be read without them.
+    public let needs: Set<Role>
     /// The country that counts, where no column says it.
     public let reporter: Country?
     /// The names that each column goes by.
@@ -116,6 +118,7 @@ public struct TableDescription: Sendable {
         self.file = file
         name = file.name
         files = shape.files ?? []
+        needs = Set(shape.needs ?? [])
         reporter = shape.reporter
         values = shape.values
         var columns: [Role: [String]] = [:]

@@ -3,6 +3,7 @@ import Domain
 /// The file of a table's description as it is written.
 struct TableShape: Decodable {
     var files: [String]?
+    var needs: [TableDescription.Role]?
     var reporter: Country?
     var columns: [String: [String]]
     var values: [TableDescription.Values]
@@ -31,7 +32,8 @@ struct TableShape: Decodable {
     var origin: [String: String]
 
     enum CodingKeys: String, CodingKey {
-        case files, reporter, columns, values, flows, valuations, bases, editions, areas, keep, leave, parts, others
+        case files, needs, reporter, columns, values, flows, valuations, bases, editions, areas, keep, leave, parts,
+            others
         case missing, units, scales, flags, decimals, weights, months, remarks, examples, origin
         case flowFiles = "flow-files"
         case allGoods = "all-goods"

@@ -12,7 +12,7 @@ struct DelimitedTable {
     }
 
     /// Bytes that a table may have at most.
-    static let limit = 64 << 20
+    static let limit = 256 << 20
 
     /// The names of the columns.
     let columns: [String]

@@ -26,7 +26,7 @@ struct TakeInCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try options.workbench()
         let words = workbench.rulebook.wordings
-        let bar = Progress { words("command.progress", ["done": String($0), "total": String($1)]) }
+        let bar = Progress { words("command.progress", ["done": String($0 >> 10), "total": String($1 >> 10)]) }
         let shown = progress
         let taken = try await workbench.takeIn(
             paths, dyad: dyad, again: again, cores: ProcessInfo.processInfo.activeProcessorCount

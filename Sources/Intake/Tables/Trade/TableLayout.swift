@@ -52,7 +52,9 @@ struct TableLayout {
         for (role, names) in table.columns {
             let found = places(names)
             // A month may be in a column of its own, and a flow in the file's name.
-            let isOptional = role.isOptional || role == .month || (role == .flow && !table.flowFiles.isEmpty)
+            let isOptional =
+                !table.needs.contains(role)
+                && (role.isOptional || role == .month || (role == .flow && !table.flowFiles.isEmpty))
             guard isOptional || !found.isEmpty else { return nil }
             if !found.isEmpty { roles[role] = found }
         }
