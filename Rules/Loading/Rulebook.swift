@@ -31,10 +31,16 @@ public final class Rulebook: Sendable {
     public let furniture: PageFurniture
     /// How statistical sources write their prints.
     public let sources: [SourceDescription]
-    /// How offices and collections write their trade tables; those that ask for more come first.
+    /// How offices and collections write their trade tables.
     public let tradeTables: [TableDescription]
+    /// Known errors of sources.
+    public let corrections: [CorrectionRules]
     /// Goods that are looked at together.
     public let baskets: [Basket]
+    /// Which codes held the same goods in other editions of the Harmonized System.
+    public let editions: GoodsEditions
+    /// The chapters of goods by name.
+    public let chapters: ChapterRegister
     /// What trade tables name as reporter and partner.
     public let areas: AreaRegister
     /// Every file that was read, by path, for provenance.
@@ -74,8 +80,13 @@ public final class Rulebook: Sendable {
         furniture = try PageFurniture(loading.file(folder, "Outlets/page-furniture.yaml"))
         sources = try loading.each(in: folder, "Sources/Prints", SourceDescription.init)
         tradeTables = try loading.each(in: folder, "Sources/Trade", TableDescription.init)
-            .sorted { ($1.keep.count, $1.columns.count, $0.name) < ($0.keep.count, $0.columns.count, $1.name) }
+        let tables = tradeTables
+        corrections = try loading.each(in: folder, "Corrections") { (file) throws(RuleError) in
+            try CorrectionRules(file, tables: tables)
+        }
         baskets = try loading.each(in: folder, "Baskets", Basket.init)
+        editions = try GoodsEditions(loading.file(folder, "Registers/goods-changes.tsv"))
+        chapters = try ChapterRegister(loading.file(folder, "Registers/goods-chapters.tsv"))
         areas = try AreaRegister(
             loading.file(folder, "Registers/areas.tsv"), groups: loading.file(folder, "Registers/groups.tsv"))
         if let first = loading.faults.first { throw first }

@@ -86,6 +86,12 @@ extension IntakeError {
             remedy: "Fetch it again, or unpack it by hand.")
     }
 
+    static func noTable(_ source: String, table: String) -> IntakeError {
+        IntakeError(
+            what: "its columns aren't those of \"\(table)\"", place: "\(source):1",
+            remedy: "Describe the table in Rules/Sources/Trade, or rename the columns.")
+    }
+
     static func columnMissing(_ source: String, column: String) -> IntakeError {
         IntakeError(
             what: "the column \"\(column)\" is missing", place: "\(source):1",

@@ -29,4 +29,14 @@ public struct TradeStoreError: Failure, Hashable, Sendable {
         TradeStoreError(
             what: what, place: place, remedy: "Delete the file and load its source again; other files aren't affected.")
     }
+
+    /// Two rows of one load that say the same of what only one can.
+    static func twice(_ header: ColumnHeader, _ key: UInt64) -> TradeStoreError {
+        let (reporter, partner) = (PackedKey.reporter(key), PackedKey.partner(key))
+        let period = PackedKey.decoded(PackedKey.period(key)).map { "\($0)" } ?? ""
+        return TradeStoreError(
+            what: "two rows are of the same trade: \(header.countries[reporter]) and \(header.countries[partner]), "
+                + "\(header.goods[PackedKey.goods(key)]), \(period)",
+            place: header.source, remedy: "Leave one of them out; nothing of this load was kept.")
+    }
 }

@@ -6,6 +6,8 @@ import Glibc
 public enum Files {
     /// Files larger than this are refused before they are read into memory.
     public static let sizeLimit = 64 << 20
+    /// Tables may be larger; those that the trade store loads without reading them into memory have no limit.
+    static let tableLimit = 256 << 20
 
     /// Expands folders and the patterns `*`, `?` and `[…]`; a path that names nothing, or a folder that can't be listed, is
     /// kept as it is, so that it is reported.
@@ -31,7 +33,8 @@ public enum Files {
 
     /// The bytes of a file as a capture.
     public static func capture(
-        _ path: String, address: String? = nil, media: String? = nil, published: Period? = nil
+        _ path: String, address: String? = nil, media: String? = nil, published: Period? = nil,
+        limit: Int = sizeLimit
     ) -> Result<Capture, WorkError> {
         guard !path.contains("://") else {
             return .failure(
@@ -39,16 +42,20 @@ public enum Files {
                     "\(path): addresses are not fetched.\n  Save the page and give its file; --address keeps where it came from."
                 ))
         }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if let size = attributes?[.size] as? Int, size > sizeLimit {
+        if let size = size(path), size > limit {
             return .failure(
                 WorkError(
-                    "\(path): it has \(size) bytes, more than \(sizeLimit).\n  Give its parts as files of their own."))
+                    "\(path): it has \(size) bytes, more than \(limit).\n  Give its parts as files of their own."))
         }
         guard let bytes = FileManager.default.contents(atPath: path) else {
             return .failure(WorkError("\(path): it can't be read.\n  Check the path and the permissions."))
         }
         return .success(
             Capture(source: path, bytes: Array(bytes), address: address, media: media, published: published))
+    }
+
+    /// How many bytes a file has; nothing if it can't be looked at.
+    static func size(_ path: String) -> Int? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
     }
 }

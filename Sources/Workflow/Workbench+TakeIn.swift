@@ -25,31 +25,41 @@ extension Workbench {
     /// short is simply begun again.
     /// - Parameters:
     ///   - again: whether files that the ledger holds are read anew, by today's rules.
-    ///   - progress: called after each file with how many are done.
+    ///   - progress: called after each file, and now and then within long tables, with the bytes that are done and all.
     public func takeIn(
-        _ paths: [String], dyad: String? = nil, again: Bool = false, cores: Int, progress: (Int, Int) -> Void
+        _ paths: [String], dyad: String? = nil, again: Bool = false, cores: Int,
+        progress: @Sendable (Int, Int) -> Void
     ) async throws -> Taken {
         let files = Files.expand(paths)
         var taken = Taken()
+        let total = files.reduce(0) { $0 + (Files.size($1) ?? 0) }
         var done = 0
+        func finish(_ path: String) {
+            done += Files.size(path) ?? 0
+            progress(done, total)
+        }
         let isTable: (String) -> Bool = { path in
-            [".csv", ".tsv", ".json", ".csv.gz", ".tsv.gz", ".json.gz"].contains { path.lowercased().hasSuffix($0) }
+            [".csv", ".tsv", ".tab", ".dat", ".json"].contains {
+                path.lowercased().hasSuffix($0) || path.lowercased().hasSuffix("\($0).gz")
+            }
         }
         for path in files where isTable(path) {
-            await takeInStatistics(path, &taken)
-            done += 1
-            progress(done, files.count)
+            let (before, size) = (done, Files.size(path) ?? 0)
+            await takeInStatistics(path, again: again, &taken) { read, all in
+                progress(before + Int(Double(read) / Double(max(1, all)) * Double(size)), total)
+            }
+            finish(path)
         }
+        let merging = taken.tables.isEmpty ? nil : Task { try mergeTrade() }
         let documents = files.filter { !isTable($0) }
         let ledger = ledger
         let held = again ? [] : Set(try await ledger.documents().map(\.checksum))
         let queue = Queue(documents)
         try await ReadDocuments(rulebook, dyad: dyad).each({ await queue.next() }, cores: cores) { path in
             Files.capture(path).map { held.contains($0.checksum) ? nil : $0 }
-        } make: { _, result in
-            result
-        } then: { result in
-            done += 1
+        } make: { path, result in
+            (path, result)
+        } then: { path, result in
             switch result {
             case .success([]): taken.known += 1
             case .success(let all):
@@ -59,18 +69,24 @@ extension Workbench {
                 }
             case .failure(let error): taken.failures.append(error)
             }
-            progress(done, files.count)
+            finish(path)
         }
+        do { try await merging?.value } catch { taken.failures.append(WorkError("\(error)")) }
         return taken
     }
 
-    private func takeInStatistics(_ path: String, _ taken: inout Taken) async {
+    private func takeInStatistics(
+        _ path: String, again: Bool, _ taken: inout Taken, _ progress: @Sendable (Int, Int) -> Void
+    ) async {
         do {
-            let capture = try Files.capture(path).get()
+            if let table = try takeInLong(path, again: again, progress) {
+                if table.known { taken.known += 1 } else { taken.tables.append(table) }
+                return
+            }
+            let capture = try Files.capture(path, limit: Files.tableLimit).get()
             guard let source = isStatistics(capture, rules: rulebook) else {
-                if let table = try takeInTrade(capture) {
-                    if table.known { taken.known += 1 }
-                    taken.tables.append(table)
+                if let table = try takeInTrade(capture, again: again) {
+                    if table.known { taken.known += 1 } else { taken.tables.append(table) }
                     return
                 }
                 let known = (rulebook.sources.map(\.name) + rulebook.tradeTables.map(\.name)).joined(separator: ", ")

@@ -26,6 +26,7 @@ struct DyadCommand: AsyncParsableCommand {
             SeriesCommand.self,
             RouteCommand.self,
             MirrorCommand.self,
+            ExportCommand.self,
             ComposeCommand.self,
             ServeCommand.self,
             RulesCommand.self,

@@ -45,7 +45,7 @@ import Testing
     @Test(arguments: examples) func `a row says what its example says`(_ example: Case) throws {
         let (table, areas) = try table(example.table)
         let wanted = table.examples[example.number]
-        let name = table.files.first.map { $0.replacing("*", with: "") + ".csv" } ?? "table.csv"
+        let name = wanted.file ?? table.files.first.map { $0.replacing("*", with: "") + ".csv" } ?? "table.csv"
         let capture = Capture(source: name, bytes: Array(file(wanted.row).utf8))
         let found = try TradeReading(table, areas: areas).found(in: TableFile(capture))
         // A basis that the example names is checked; others are left open.
@@ -54,6 +54,31 @@ import Testing
         }
         #expect(read == wanted.reads && found.figures.count == wanted.reads.count)
         #expect(found.refusals.map(\.reason.rawValue) == [wanted.refused].compactMap { $0 })
+    }
+
+    /// The row of `KGZ > RUS export all 2023-05 5000000000`.
+    private func row(_ text: String) throws -> TradeRow {
+        let words = text.split(separator: " ").map(String.init)
+        try #require(words.count == 7)
+        return TradeRow(
+            reporter: Country(words[0]), partner: Country(words[2]), flow: try #require(TradeFlow(rawValue: words[3])),
+            goods: words[4], period: try #require(Period(iso: words[5])), value: try #require(Double(words[6])))
+    }
+
+    @Test func `a correction does what its examples say`() throws {
+        for rules in try Self.rules.get().corrections {
+            for example in rules.examples {
+                var row: TradeRow? = try row(example.row)
+                for correction in rules.corrections {
+                    guard let before = row, correction.concerns(before), correction.expects(before.value) else {
+                        continue
+                    }
+                    row = correction.corrected(before)
+                }
+                row?.status.remove(.corrected)
+                #expect(try row == example.becomes.map(self.row), "\(example.row)")
+            }
+        }
     }
 
     @Test(arguments: examples.filter { $0.number == 0 })
@@ -134,8 +159,10 @@ import Testing
         let capture = Capture(source: file, bytes: Array(bytes))
         let table = try #require(try TableFile(capture).description(in: rules))
         #expect(table.name == name)
-        let found = try TradeReading(table, areas: rules.areas).found(in: TableFile(capture))
+        let found = try TradeReading(table, areas: rules.areas, corrections: rules.corrections.flatMap(\.corrections))
+            .found(in: TableFile(capture))
         #expect(found.read == count)
+        print(file, found.remarks.map { "\($0.kind.rawValue) \($0.count) (line \($0.line): \($0.cell))" })
         print(
             file, found.figures.count,
             found.refusals.map { "\($0.reason.rawValue) \($0.count) (line \($0.line): \($0.cell))" })

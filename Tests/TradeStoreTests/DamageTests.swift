@@ -60,10 +60,10 @@ import TradeStore
         let (place, path, bytes) = try file(&generator)
         defer { withExtendedLifetime(place) {} }
         var flipped = bytes
-        flipped[bytes.count - 1] ^= 1
+        flipped[21 * 8] ^= 1
         try flipped.write(to: URL(fileURLWithPath: path))
-        let error = try #require(throws: TradeStoreError.self) { try ColumnFile(path: path) }
-        #expect(error.place == "\(path): dyads" && error.what.contains("checksum") && !error.remedy.isEmpty)
+        let error = try #require(throws: TradeStoreError.self) { try ColumnFile(path: path).verify() }
+        #expect(error.place == "\(path): values" && error.what.contains("checksum") && !error.remedy.isEmpty)
     }
 
     @Test func `bytes without sense are refused`() throws {

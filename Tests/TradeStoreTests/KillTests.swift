@@ -14,7 +14,7 @@ import TradeStore
         let path = try #require(ProcessInfo.processInfo.environment[Self.variable])
         for number in 0..<10_000 {
             let folder = try TradeFolder("\(path)/store")
-            try folder.load([BACIFile("\(path)/\(number % 5).csv")], to: Stores.release)
+            try folder.load([BACIFile("\(path)/\(number % 5).csv")], to: { _ in Stores.release })
             if number % 3 == 2 { try folder.merge() }
         }
     }
@@ -30,7 +30,7 @@ import TradeStore
             )
         }
         let whole = try TradeFolder("\(place.path)/whole")
-        for table in tables { try whole.load([BACIFile(table)], to: Stores.release) }
+        for table in tables { try whole.load([BACIFile(table)], to: { _ in Stores.release }) }
         try whole.merge()
 
         var kills = 0
@@ -47,7 +47,7 @@ import TradeStore
         #expect(kills > 0, "seed \(seed)")
         let folder = try TradeFolder("\(place.path)/store")
         #expect(try !folder.files().isEmpty, "nothing was loaded before the kills, seed \(seed)")
-        for table in tables { try folder.load([BACIFile(table)], to: Stores.release) }
+        for table in tables { try folder.load([BACIFile(table)], to: { _ in Stores.release }) }
         try folder.merge()
         let (filled, expected) = (try folder.table("made-up"), try whole.table("made-up"))
         #expect(Stores.rows(of: filled) == Stores.rows(of: expected), "after \(kills) kills, seed \(seed)")

@@ -24,7 +24,8 @@ import Testing
         let seed = Stores.seed()
         var generator = SeededGenerator(seed: seed)
         let place = try Stores()
-        let rows = Stores.plainRows(800, &generator)
+        // Of several editions only the latest counts.
+        let rows = Stores.plainRows(800, &generator).filter { $0.edition.isEmpty }
         for table in try tables(rows, in: place) {
             for goods in [nil, ["847130"], ["847130", "270900"]] as [Set<String>?] {
                 let asked = rows.filter {

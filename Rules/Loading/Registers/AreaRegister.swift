@@ -17,16 +17,18 @@ public struct AreaRegister: Sendable {
     private let names: [String: Country]
     private let members: [Country: [Country]]
     private let titles: [Country: String]
+    private let times: [Country: Period]
     /// The file.
     public let file: RuleFile
 
     init(_ file: RuleFile, groups: RuleFile) throws(RuleError) {
-        let register = try Register(file, columns: ["code", "kind", "iso2", "m49", "names"])
+        let register = try Register(file, columns: ["code", "kind", "iso2", "m49", "from", "to", "names"])
         self.file = file
         var kinds: [Country: Kind] = [:]
         var codes: [String: Country] = [:]
         var names: [String: Country] = [:]
         var titles: [Country: String] = [:]
+        var times: [Country: Period] = [:]
         for row in register.rows {
             let area = Country(row["code"])
             guard let kind = Kind(rawValue: row["kind"]) else {
@@ -36,8 +38,19 @@ public struct AreaRegister: Sendable {
             }
             kinds[area] = kind
             titles[area] = row.list("names").first
+            if !row["from"].isEmpty || !row["to"].isEmpty {
+                let (first, last) = (Day(iso: row["from"]), Day(iso: row["to"]))
+                guard row["from"].isEmpty == (first == nil), row["to"].isEmpty == (last == nil),
+                    let time = Period(from: first, to: last)
+                else {
+                    throw RuleError(
+                        file: file.path, line: row.line, what: "from and to of \(area) are no stretch of time",
+                        remedy: "Write days as 1991-12-25, the earlier one first, or leave them empty.")
+                }
+                times[area] = time
+            }
             codes[area.code] = area
-            if !row["iso2"].isEmpty { codes[row["iso2"]] = area }
+            for code in row.list("iso2") { codes[code] = area }
             for number in row.list("m49") { codes[number] = area }
             for name in row.list("names") {
                 let known = names.updateValue(area, forKey: Self.plain(name))
@@ -50,6 +63,7 @@ public struct AreaRegister: Sendable {
             }
         }
         (self.kinds, self.codes, self.names, self.titles) = (kinds, codes, names, titles)
+        self.times = times
         var members: [Country: [Country]] = [:]
         for row in try Register(groups, columns: ["group", "members"]).rows {
             let group = Country(row["group"])
@@ -70,6 +84,11 @@ public struct AreaRegister: Sendable {
     /// The first name of an area; its code if it is unknown.
     public func name(_ area: Country) -> String { titles[area] ?? area.code }
 
+    /// Whether an area was there at any time of a stretch, as far as the register tells.
+    public func existed(_ area: Country, in period: Period) -> Bool {
+        times[area].map { $0.intersection(period) != nil } ?? true
+    }
+
     /// What sort of area a code names; nothing if it is unknown.
     public func kind(_ area: Country) -> Kind? { kinds[area] }
 
@@ -82,6 +101,13 @@ public struct AreaRegister: Sendable {
         }
         let name = Self.plain(cell)
         if let area = names[name] { return area }
+        // "Armenia, Republic of" with a remark behind a comma.
+        let halves = name.split(separator: ",", maxSplits: 1).map { String($0).trimmingSpaces() }
+        if halves.count == 2, let area = names[halves[0]],
+            remarks.contains(where: { halves[1].hasPrefix($0.lowercased()) })
+        {
+            return area
+        }
         // "Germany (incl. …)" with a remark, "Russian Federation (Russia)" with another name of the same; "China (Hong Kong)" is
         // neither. "DE-Germany" has its code before it.
         if let open = name.firstIndex(of: "("), open > name.startIndex {
@@ -91,13 +117,13 @@ public struct AreaRegister: Sendable {
             guard let area = names[head] else { return nil }
             return other == area || remarks.contains { inner.hasPrefix($0.lowercased()) } ? area : nil
         }
-        let pieces = cell.split(separator: "-", maxSplits: 1)
+        let pieces = cell.split(maxSplits: 1) { $0 == "-" || $0 == ":" }
         return pieces.count == 2 ? codes[String(pieces[0])] : nil
     }
 
     /// A name without capitals, doubled spaces or an article.
     private static func plain(_ name: String) -> String {
-        let words = name.lowercased().split { $0 == " " || $0 == "\u{A0}" }
+        let words = name.lowercased().split { $0 == " " || $0 == "\u{A0}" }.map { $0.replacing("’", with: "'") }
         return (words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
     }
 }

@@ -59,7 +59,9 @@ public struct Basket: Sendable {
         parts.first { $0.value.contains(where: code.hasPrefix) }?.key
     }
 
-    /// The codes of a table that hold the basket's goods, none inside another; of some only an earlier, wider one.
+    /// The codes of a table that hold the basket's goods, wider and narrower ones; of some only an earlier, wider one.
+    ///
+    /// Not every country has every code, so that a sum has to see to it that none is counted inside another.
     public func codes(among present: Set<String>) -> (codes: Set<String>, wider: Set<String>) {
         held(Array(parts.values.joined()), present)
     }
@@ -73,11 +75,7 @@ public struct Basket: Sendable {
         var codes: Set<String> = []
         var wider: Set<String> = []
         for code in wanted {
-            if present.contains(code) {
-                codes.insert(code)
-            } else {
-                codes.formUnion(present.filter { $0.utf8.count == 6 && $0.hasPrefix(code) })
-            }
+            codes.formUnion(present.filter { $0.hasPrefix(code) })
             // Tables of several editions have both.
             guard let old = earlier[code], present.contains(old.code) else { continue }
             codes.insert(old.code)

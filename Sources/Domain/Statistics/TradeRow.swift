@@ -18,7 +18,7 @@ public struct TradeRow: Hashable, Sendable {
     public var value: Double
     /// The quantity in the supplementary unit of the goods, if known.
     public var quantity: Double?
-    /// The weight in the unit of the source (BACI: metric tons), if known.
+    /// The weight in metric tons, if known.
     public var weight: Double?
     /// What the compilers remark.
     public var status: TradeStatus

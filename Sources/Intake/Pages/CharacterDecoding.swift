@@ -25,19 +25,34 @@ struct CharacterDecoding {
         }
     }
 
-    /// Decodes a table, which names no encoding: UTF-8, else GB18030 where every byte fits it and most stand in pairs, else
-    /// windows-1252.
+    /// Decodes a table, which names no encoding: UTF-8, else by which bytes above 127 stand in it and whether they stand together.
     init(table bytes: [UInt8]) {
         let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
         guard !Self.isUTF8(bytes), !marks.contains(where: bytes.starts) else {
             self.init(bytes, media: nil)
             return
         }
-        let chinese = Self.converted(bytes[...], from: .gb18030)
-        let fits = !String(decoding: chinese, as: UTF8.self).unicodeScalars.contains("\u{FFFD}")
-        let pairs = zip(bytes, bytes.dropFirst()).reduce(0) { $0 + ($1.0 >= 128 && $1.1 >= 64 ? 1 : 0) }
-        let high = bytes.reduce(0) { $0 + ($1 >= 128 ? 1 : 0) }
-        self.init(decoded: fits && pairs * 4 > high * 3 ? chinese : Self.converted(bytes[...], from: .cp1252))
+        self.init(decoded: Self.converted(bytes[...], from: Self.encoding(ofTable: bytes)))
+    }
+
+    /// Western letters stand alone among others; Russian words fill a narrow range, Chinese ones a wide one.
+    private static func encoding(ofTable bytes: [UInt8]) -> Encoding {
+        var (high, joined, windows, dos, low) = (0, 0, 0, 0, 0)
+        for index in bytes.indices where bytes[index] >= 128 {
+            let byte = bytes[index]
+            high += 1
+            let isJoined =
+                (index > 0 && bytes[index - 1] >= 128) || (index + 1 < bytes.count && bytes[index + 1] >= 128)
+            if isJoined { joined += 1 }
+            if byte >= 0xC0 || byte == 0xA8 || byte == 0xB8 { windows += 1 }
+            if byte < 0xB0 || (0xE0...0xF1).contains(byte) { dos += 1 }
+            if byte < 0xA0 { low += 1 }
+        }
+        if joined * 2 < high { return .cp1252 }
+        if windows * 10 >= high * 9 { return .cp1251 }
+        if dos * 10 >= high * 9, low * 4 >= high { return .cp866 }
+        let chinese = converted(bytes[...], from: .gb18030)
+        return String(decoding: chinese, as: UTF8.self).unicodeScalars.contains("\u{FFFD}") ? .cp1252 : .gb18030
     }
 
     private init(decoded bytes: [UInt8]) { self.bytes = bytes }

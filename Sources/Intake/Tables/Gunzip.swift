@@ -1,7 +1,7 @@
 import CZlib
 
 /// Unpacks gzip (RFC 1952), to no more bytes than allowed.
-enum Gunzip {
+public enum Gunzip {
     /// Whether bytes begin as gzip does.
     static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
@@ -33,5 +33,39 @@ enum Gunzip {
         guard output.count <= limit else { throw .tooLarge(source, bytes: output.count, limit: limit) }
         guard status == Z_STREAM_END else { throw .packed(source, byte: bytes.count - Int(stream.avail_in)) }
         return output
+    }
+
+    /// The first bytes of a file, unpacked, and whether they were packed; nothing if the file can't be read.
+    public static func head(of path: String, count: Int) -> (bytes: [UInt8], isPacked: Bool)? {
+        guard let file = gzopen(path, "rb") else { return nil }
+        defer { gzclose_r(file) }
+        return read(file, count).map { ($0, gzdirect(file) == 0) }
+    }
+
+    /// Gives all bytes of a file in stretches, unpacked if they were packed, to no more than allowed.
+    public static func each(_ path: String, limit: Int, _ use: ([UInt8]) throws -> Void) throws {
+        guard let file = gzopen(path, "rb") else { throw IntakeError.packed(path, byte: 0) }
+        var (total, isWhole) = (0, false)
+        defer { if !isWhole { gzclose_r(file) } }
+        while let bytes = read(file, 1 << 20) {
+            total += bytes.count
+            guard total <= limit else { throw IntakeError.tooLarge(path, bytes: total, limit: limit) }
+            if bytes.isEmpty { break }
+            try use(bytes)
+        }
+        // Closing says whether the last stretch was the end of what was packed.
+        isWhole = true
+        let ended = gzeof(file) == 1
+        guard gzclose_r(file) == Z_OK, ended else { throw IntakeError.packed(path, byte: total) }
+    }
+
+    private static func read(_ file: gzFile, _ count: Int) -> [UInt8]? {
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let got = gzread(file, buffer.baseAddress, UInt32(truncatingIfNeeded: count))
+            failed = got < 0
+            filled = max(0, Int(got))
+        }
+        return failed ? nil : bytes
     }
 }

@@ -3,25 +3,36 @@ public import Domain
 extension TradeTable {
     /// What a country reports of its trade with another, both ways, by period; for some goods or all.
     ///
-    /// Goods are named by their codes exactly; a source that holds totals beside their parts must be asked for one of them.
+    /// Goods are named by their codes exactly. Goods inside wider ones that the same period has aren't counted again.
     public func series(reporter: Country, partner: Country, goods: Set<String>? = nil) -> [SeriesPoint] {
         guard let reporter = place(reporter), let partner = place(partner) else { return [] }
         let goods = chosen(goods)
         var found: [UInt16: SeriesPoint] = [:]
-        withRows(reporter, partner) { rows in
-            for (flow, field) in [(TradeFlow.export, \SeriesPoint.exported), (.import, \.imported)] {
-                var cursor = rows.of(PackedKey.code(flow), goods: goods)
-                while let step = cursor.next() {
-                    let code = UInt16(truncatingIfNeeded: step.place)
-                    guard var point = found[code] ?? PackedKey.decoded(code).map({ SeriesPoint(period: $0) }) else {
-                        continue
-                    }
-                    point[keyPath: field] = (point[keyPath: field] ?? 0) + step.value
-                    found[code] = point
+        for (flow, field) in [(TradeFlow.export, \SeriesPoint.exported), (.import, \.imported)] {
+            for (code, value) in sums(steps(reporter, partner, flow, goods: goods)) {
+                guard var point = found[code] ?? PackedKey.decoded(code).map({ SeriesPoint(period: $0) }) else {
+                    continue
                 }
+                point[keyPath: field] = value
+                found[code] = point
             }
         }
         return found.values.sorted { $0.period < $1.period }
+    }
+
+    /// The sums over goods, by period.
+    private func sums(_ steps: [Step]) -> [UInt16: Double] {
+        var sums: [UInt16: Double] = [:]
+        var widest = WidestGoods()
+        for step in steps {
+            let period = UInt16(truncatingIfNeeded: step.place)
+            if isFlat {
+                sums[period, default: 0] += step.value
+            } else if let goods = self.goods(of: step.place) {
+                widest.add(step.value, goods, period)
+            }
+        }
+        return isFlat ? sums : widest.sums
     }
 
     /// A flow as reporters give it, beside what their partners give for it, aligned by goods and period.
@@ -32,19 +43,14 @@ extension TradeTable {
         _ reporters: [Country], _ flow: TradeFlow, with partners: [Country], goods: Set<String>? = nil
     ) -> [MirrorPoint] {
         guard let opposite: TradeFlow = flow == .export ? .import : flow == .import ? .export : nil else { return [] }
-        let (near, far) = (numbers(reporters), numbers(partners))
-        let goods = chosen(goods)
+        let (near, far, goods) = (numbers(reporters), numbers(partners), chosen(goods))
         let sides = Lanes.map(2) { side in
-            side == 0 ? sums(near, far, flow, goods: goods) : sums(far, near, opposite, goods: goods)
+            side == 0 ? steps(near, far, flow, goods: goods) : steps(far, near, opposite, goods: goods)
         }
-        var periods: [UInt16: Period] = [:]
         var points: [MirrorPoint] = []
-        for (place, own, other) in AlignedFlows(sides[0].makeIterator(), sides[1].makeIterator()) {
-            let code = UInt16(truncatingIfNeeded: place)
-            guard let goods = self.goods(of: place), let period = periods[code] ?? PackedKey.decoded(code) else {
-                continue
-            }
-            periods[code] = period
+        TradeTable.align(sides[0], sides[1]) { place, own, other in
+            guard let goods = self.goods(of: place), let period = PackedKey.decoded(UInt16(truncatingIfNeeded: place))
+            else { return }
             points.append(
                 MirrorPoint(goods: goods.code, edition: goods.edition, period: period, own: own, other: other))
         }
@@ -55,34 +61,23 @@ extension TradeTable {
     public func allDyads(period: Period? = nil) -> [DyadTotal] {
         let code = period.map { PackedKey.code($0) }
         guard code != .some(nil) else { return [] }
-        let both = Set(
-            pairs.map { pair in
-                PackedKey.pair(min(Int(pair >> 11), Int(pair & 0x7FF)), max(Int(pair >> 11), Int(pair & 0x7FF)))
-            }
-        )
-        .sorted()
+        // Each trade stands with its exporter, with its importer, or with both.
+        let pairs = Set(pairs.flatMap { [$0, PackedKey.pair(Int($0 & 0x7FF), Int($0 >> 11))] }).sorted()
         let piece = 128
-        return Lanes.map((both.count + piece - 1) / piece) { number in
-            both[number * piece..<min((number + 1) * piece, both.count)].flatMap { pair in
-                let (a, b) = (Int(pair >> 11), Int(pair & 0x7FF))
-                return withRows(a, b) { near in
-                    withRows(b, a) { far in
-                        [(a, b, near, far), (b, a, far, near)].compactMap { from, to, exporter, importer in
-                            total(
-                                countries[from], countries[to],
-                                exporter.of(PackedKey.code(.export), period: code ?? nil),
-                                importer.of(PackedKey.code(.import), period: code ?? nil))
-                        }
-                    }
-                }
+        return Lanes.map((pairs.count + piece - 1) / piece) { number in
+            pairs[number * piece..<min((number + 1) * piece, pairs.count)].compactMap { pair in
+                total(Int(pair >> 11), Int(pair & 0x7FF), code ?? nil)
             }
-        }.joined().sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+        }.flatMap(\.self)
     }
 
-    private func total(_ from: Country, _ to: Country, _ exports: FlowCursor, _ imports: FlowCursor) -> DyadTotal? {
-        var total = DyadTotal(from: from, to: to, exported: nil, imported: nil, matched: 0, meanGap: 0)
+    private func total(_ from: Int, _ to: Int, _ period: UInt16?) -> DyadTotal? {
+        var total = DyadTotal(
+            from: countries[from], to: countries[to], exported: nil, imported: nil, matched: 0, meanGap: 0)
         var (count, gaps) = (0, 0.0)
-        for (_, exported, imported) in AlignedFlows(exports, imports) {
+        TradeTable.align(
+            steps(from, to, .export, goods: nil, period: period), steps(to, from, .import, goods: nil, period: period)
+        ) { _, exported, imported in
             if let exported { total.exported = (total.exported ?? 0) + exported }
             if let imported { total.imported = (total.imported ?? 0) + imported }
             if exported != nil && imported != nil { total.matched += 1 }
@@ -99,16 +94,14 @@ extension TradeTable {
     /// Only third countries and periods that have both are given; amounts are what the third country reports.
     public func detours(from origins: [Country], to destination: Country, goods: Set<String>? = nil) -> [Detour] {
         guard let target = place(destination) else { return [] }
-        let sources = numbers(origins)
-        let goods = chosen(goods)
+        let (sources, goods) = (numbers(origins), chosen(goods))
         let thirds = countries.indices.filter { $0 != target && !sources.contains($0) }
         return Lanes.map(thirds.count) { number -> [Detour] in
             let third = thirds[number]
-            let gone = sums([third], [target], .export, goods: goods)
+            let gone = steps(third, target, .export, goods: goods)
             guard !gone.isEmpty else { return [] }
-            let come = sums([third], sources, .import, goods: goods)
             var found: [UInt16: (imported: Double?, exported: Double?, through: Double)] = [:]
-            for (place, imported, exported) in AlignedFlows(come.makeIterator(), gone.makeIterator()) {
+            TradeTable.align(steps([third], sources, .import, goods: goods), gone) { place, imported, exported in
                 var sum = found[UInt16(truncatingIfNeeded: place)] ?? (nil, nil, 0)
                 if let imported { sum.imported = (sum.imported ?? 0) + imported }
                 if let exported { sum.exported = (sum.exported ?? 0) + exported }

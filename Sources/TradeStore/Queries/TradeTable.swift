@@ -13,115 +13,143 @@ public struct TradeTable: Sendable {
     public let countries: [Country]
     /// The code and the edition of the goods with each number.
     let goods: [(code: String, edition: String)]
-    /// The codes of all goods that rows are of.
-    public var goodsCodes: Set<String> { Set(goods.map(\.code)) }
-    let segments: [Segment]
-    private let countryPlaces: [Country: Int]
-    /// Every pair of reporter and partner, in ascending order.
-    let pairs: [UInt64]
+    /// The editions that rows name.
+    public var editions: Set<String> { Set(goods.map(\.edition)) }
+    /// Whether no goods are inside others.
+    let isFlat: Bool
+    private let segments: [Segment]
+    private let places: [Country: Int]
 
-    /// A file, and how its numbers translate.
-    struct Segment: Sendable {
+    /// A file, what its numbers become, and its own number of each country of the table.
+    private struct Segment: Sendable {
         let file: ColumnFile
         let countries: [UInt32]
         let goods: [UInt32]
-        /// The file's number of each country of the table.
         let own: [Int?]
+    }
+
+    /// A row in one of several files.
+    private struct Place {
+        let key: UInt64
+        let value: UInt64
+        let segment: Int
+        let row: Int
     }
 
     /// Puts files of one source together; ordered by vintage, at least one.
     init(_ files: [ColumnFile]) throws(TradeStoreError) {
-        source = files[0].release.source
-        unit = files[0].release.unit
+        (source, unit) = (files[0].release.source, files[0].release.unit)
         let codes = Set(files.flatMap(\.header.countries)).sorted()
         let names = files.count == 1 ? files[0].header.goods : Set(files.flatMap(\.header.goods)).sorted()
-        goods = names.map(TradeTable.split)
         guard codes.count <= PackedKey.countryLimit, names.count <= PackedKey.goodsLimit else {
             throw TradeStoreError(
                 what: "has more countries or goods than a table can number", place: source,
                 remedy: "Ask as of an earlier day, or keep the source's vintages in stores of their own.")
         }
+        goods = names.map { name in
+            let parts = name.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            return (parts[0], parts.count > 1 ? parts[1] : "")
+        }
+        isFlat = WidestGoods.isFlat(goods)
         countries = codes.map { Country($0) }
-        let places = Dictionary(uniqueKeysWithValues: zip(codes, 0...))
-        countryPlaces = Dictionary(uniqueKeysWithValues: zip(countries, 0...))
+        places = Dictionary(uniqueKeysWithValues: zip(countries, 0...))
+        let countryPlaces = Dictionary(uniqueKeysWithValues: zip(codes, UInt32(0)...))
         let goodsPlaces = Dictionary(uniqueKeysWithValues: zip(names, UInt32(0)...))
         segments = files.map { file in
+            let countries = file.header.countries.map { countryPlaces[$0] ?? 0 }
             var own = [Int?](repeating: nil, count: codes.count)
-            for (number, code) in file.header.countries.enumerated() { own[places[code] ?? 0] = number }
+            for (number, place) in countries.enumerated() { own[Int(place)] = number }
             return Segment(
-                file: file, countries: file.header.countries.map { UInt32(places[$0] ?? 0) },
-                goods: file.header.goods.map { goodsPlaces[$0] ?? 0 }, own: own)
+                file: file, countries: countries, goods: file.header.goods.map { goodsPlaces[$0] ?? 0 }, own: own)
         }
-        let all = segments.map { segment in
-            segment.file.dyads.map { entry in
-                let pair = Int(entry >> ColumnFile.rowBits)
-                return PackedKey.pair(Int(segment.countries[pair >> 11]), Int(segment.countries[pair & 0x7FF]))
-            }
-        }
-        pairs = all.count == 1 ? all[0] : Set(all.joined()).sorted()
     }
+
+    /// The codes of all goods that rows are of.
+    public var goodsCodes: Set<String> { Set(goods.map(\.code)) }
 
     /// The table's number of a country; nothing if it has no rows.
-    func place(_ country: Country) -> Int? { countryPlaces[country] }
+    func place(_ country: Country) -> Int? { places[country] }
 
-    /// Which goods are asked for; nothing for all.
-    func chosen(_ codes: Set<String>?) -> [Bool]? {
-        codes.map { codes in goods.map { codes.contains($0.code) } }
+    /// Every pair of reporter and partner that has rows, in ascending order.
+    var pairs: [UInt64] {
+        Set(
+            segments.flatMap { segment in
+                segment.file.pairs.compactMap { pair in
+                    let (reporter, partner) = (Int(pair >> 11), Int(pair & 0x7FF))
+                    guard reporter < segment.countries.count, partner < segment.countries.count else { return nil }
+                    return PackedKey.pair(Int(segment.countries[reporter]), Int(segment.countries[partner]))
+                }
+            }
+        ).sorted()
     }
 
-    /// Lends the rows of a reporter with a partner, in order.
-    func withRows<Result>(_ reporter: Int, _ partner: Int, _ body: (DyadRows) -> Result) -> Result {
+    /// Gives the rows of a reporter with a partner that stand, in order: the key in the table's numbers, and the place.
+    func eachRow(_ reporter: Int, _ partner: Int, _ body: (UInt64, ColumnFile, Int) -> Void) {
         let ranges = segments.map { segment -> Range<Int> in
             guard let a = segment.own[reporter], let b = segment.own[partner] else { return 0..<0 }
             return segment.file.range(of: PackedKey.pair(a, b))
         }
+        // The numbers of a file that is alone are the table's.
         if segments.count == 1 {
             let file = segments[0].file
-            return body(
-                DyadRows(
-                    keys: UnsafeBufferPointer(rebasing: file.keys[ranges[0]]),
-                    values: UnsafeBufferPointer(rebasing: file.values[ranges[0]]), first: ranges[0].lowerBound))
+            for row in ranges[0]
+            where row == ranges[0].lowerBound || file.columns.keys[row] != file.columns.keys[row - 1] {
+                body(file.columns.keys[row], file, row)
+            }
+            return
         }
-        var found: [MergedRow] = []
+        var found: [Place] = []
         for (number, (segment, range)) in zip(segments, ranges).enumerated() {
             for row in range {
-                let key = segment.file.keys[row]
+                let key = segment.file.columns.keys[row]
                 guard PackedKey.goods(key) < segment.goods.count else { continue }
-                let mapped =
-                    PackedKey.pair(reporter, partner) << PackedKey.pairShift
-                    | UInt64(segment.goods[PackedKey.goods(key)]) << 21 | key & 0x1F_FFFF
-                found.append(
-                    MergedRow(
-                        key: mapped, value: segment.file.values[row], vintage: segment.file.release.vintage,
-                        segment: number, row: row))
+                let pair = PackedKey.pair(reporter, partner) << PackedKey.pairShift
+                let goods = UInt64(segment.goods[PackedKey.goods(key)]) << 21
+                let value = segment.file.columns.numbers[0]?[row] ?? 0
+                found.append(Place(key: pair | goods | key & 0x1F_FFFF, value: value, segment: number, row: row))
             }
         }
-        found.sort {
-            ($0.key, $1.vintage, $0.value, $0.segment, $0.row) < ($1.key, $0.vintage, $1.value, $1.segment, $1.row)
+        let vintages = segments.map(\.file.release.vintage)
+        found.sort { a, b in
+            (a.key, vintages[b.segment], a.value, a.segment, a.row)
+                < (b.key, vintages[a.segment], b.value, b.segment, b.row)
         }
-        var standing: [MergedRow] = []
-        for row in found {
-            if let last = standing.last, last.key == row.key, last.vintage != row.vintage { continue }
-            standing.append(row)
-        }
-        return standing.map(\.key).withUnsafeBufferPointer { keys in
-            standing.map(\.value).withUnsafeBufferPointer { values in
-                body(DyadRows(keys: keys, values: values, places: standing.map { ($0.segment, $0.row) }))
-            }
+        // Two downloads may overlap: what both say is one row.
+        var last: Place?
+        for place in found where last?.key != place.key {
+            last = place
+            body(place.key, segments[place.segment].file, place.row)
         }
     }
 
-    /// The code and the edition of goods in a dictionary.
-    private static func split(_ name: String) -> (code: String, edition: String) {
-        let parts = name.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-        return (parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]) : "")
+    /// Gives every row that stands, ordered by reporter, partner, goods, period, flow and basis.
+    public func eachRow(_ body: (TradeRow) throws -> Void) rethrows {
+        for pair in pairs {
+            let (reporter, partner) = (Int(pair >> 11), Int(pair & 0x7FF))
+            var rows: [TradeRow] = []
+            eachRow(reporter, partner) { key, file, row in
+                let numbers = file.columns.numbers.map { $0?[row] }
+                func number(_ column: Int) -> Double? {
+                    numbers[column].map { Double(bitPattern: $0) }.flatMap { $0.isFinite ? $0 : nil }
+                }
+                let flow = Int(PackedKey.flow(key))
+                guard let (code, edition) = goods(of: PackedKey.place(key)), flow < PackedKey.flows.count,
+                    let period = PackedKey.decoded(PackedKey.period(key)), let value = number(0)
+                else { return }
+                rows.append(
+                    TradeRow(
+                        reporter: countries[reporter], partner: countries[partner],
+                        basis: PackedKey.bases[Int(PackedKey.basis(key))], flow: PackedKey.flows[flow], goods: code,
+                        edition: edition, period: period, value: value, quantity: number(1), weight: number(2),
+                        status: TradeStatus(rawValue: UInt8(truncatingIfNeeded: numbers[3] ?? 0))))
+            }
+            for row in rows { try body(row) }
+        }
     }
-}
 
-private struct MergedRow {
-    let key: UInt64
-    let value: UInt64
-    let vintage: Day
-    let segment: Int
-    let row: Int
+    /// The code and the edition of the goods of a place; nothing where a damaged file has none.
+    func goods(of place: UInt64) -> (code: String, edition: String)? {
+        let number = Int(place >> 16)
+        return number < goods.count ? goods[number] : nil
+    }
 }

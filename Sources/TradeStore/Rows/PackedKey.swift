@@ -26,27 +26,11 @@ enum PackedKey {
     static func period(_ key: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: key >> 5) }
     static func flow(_ key: UInt64) -> UInt64 { key >> 2 & 7 }
     static func basis(_ key: UInt64) -> UInt64 { key & 3 }
-
     /// Goods and period: what two reporters' rows are aligned by.
     static func place(_ key: UInt64) -> UInt64 { key >> 5 & 0xF_FFFF_FFFF }
 
-    static func code(_ flow: TradeFlow) -> UInt64 {
-        switch flow {
-        case .export: 0
-        case .import: 1
-        case .reExport: 2
-        case .reImport: 3
-        }
-    }
-
-    static func code(_ basis: PartnerBasis) -> UInt64 {
-        switch basis {
-        case .unstated: 0
-        case .origin: 1
-        case .destination: 2
-        case .consignment: 3
-        }
-    }
+    static func code(_ flow: TradeFlow) -> UInt64 { UInt64(flows.firstIndex(of: flow) ?? 0) }
+    static func code(_ basis: PartnerBasis) -> UInt64 { UInt64(bases.firstIndex(of: basis) ?? 0) }
 
     /// The number of a year or month; nothing for other stretches.
     static func code(_ period: Period) -> UInt16? {
@@ -62,7 +46,9 @@ enum PackedKey {
     }
 
     /// The key with other numbers for its countries and goods.
-    static func mapped(_ key: UInt64, countries: [UInt32], goods: [UInt32]) -> UInt64 {
+    static func mapped(
+        _ key: UInt64, countries: UnsafeBufferPointer<UInt32>, goods: UnsafeBufferPointer<UInt32>
+    ) -> UInt64 {
         UInt64(countries[reporter(key)]) << 52 | UInt64(countries[partner(key)]) << 41
             | UInt64(goods[self.goods(key)]) << 21 | key & 0x1F_FFFF
     }

@@ -16,17 +16,15 @@ extension Workbench {
         guard let basket = rulebook.baskets.first(where: { $0.name == name }),
             let all = try flows(of: source, goods: [])
         else { return nil }
-        let present = all.goodsCodes
-        func years(_ codes: Set<String>) throws -> [Int: Double] {
-            guard !codes.isEmpty, let flows = try flows(of: source, goods: codes.sorted()) else { return [:] }
-            return flows.years(from: sender, to: receiver)
+        func years(_ codes: Set<String>) -> [Int: Double] {
+            codes.isEmpty ? [:] : all.of(codes).years(from: sender, to: receiver)
         }
         var parts: [(name: String, years: [Int: Double])] = []
         var wider: Set<String> = []
         for part in basket.parts.keys.sorted() {
-            let found = basket.codes(of: part, among: present)
+            let found = codes(of: basket, part: part, in: all)
             wider.formUnion(found.wider)
-            parts.append((part, try years(found.codes)))
+            parts.append((part, years(found.codes)))
         }
         let total = all.years(from: sender, to: receiver)
         return Set(parts.flatMap(\.years.keys)).sorted().map { year in

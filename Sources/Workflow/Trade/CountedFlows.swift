@@ -5,37 +5,14 @@ import TradeStore
 /// The flows between countries as tables in one currency count them: by the importer, or by the exporter where the importer
 /// doesn't.
 ///
-/// Of several tables the first that has a reporter's flow with a partner is taken for all its times. Goods are never added
-/// to what holds them: all goods together are the rows of all, else those whose code no other one begins.
+/// Of several tables the first that has a reporter's flow with a partner is taken for all its times.
 struct CountedFlows {
     private let tables: [TradeTable]
     private let goods: Set<String>?
-    /// The widest codes of each table; nothing where all are of one level.
-    private let widest: [Set<String>?]
 
     init(_ tables: [TradeTable], goods: Set<String>?) {
-        self.init(tables, goods: goods, widest: tables.map { Self.widest($0.goodsCodes) })
-    }
-
-    private init(_ tables: [TradeTable], goods: Set<String>?, widest: [Set<String>?]) {
         self.tables = tables
         self.goods = goods
-        self.widest = widest
-    }
-
-    private static func widest(_ codes: Set<String>) -> Set<String>? {
-        let widest = codes.subtracting([TradeRow.allGoods]).filter { code in
-            !(1..<code.utf8.count).contains { codes.contains(String(code.prefix($0))) }
-        }
-        return widest.count == codes.count ? nil : widest
-    }
-
-    private func counted(_ place: Int, _ reporter: Country, _ partner: Country) -> [SeriesPoint] {
-        let table = tables[place]
-        if let goods { return table.series(reporter: reporter, partner: partner, goods: goods) }
-        guard let widest = widest[place] else { return table.series(reporter: reporter, partner: partner) }
-        let all = table.series(reporter: reporter, partner: partner, goods: [TradeRow.allGoods])
-        return all.isEmpty ? table.series(reporter: reporter, partner: partner, goods: widest) : all
     }
 
     /// Every country and group that rows name.
@@ -50,12 +27,15 @@ struct CountedFlows {
     /// The codes of all goods that rows are of.
     var goodsCodes: Set<String> { tables.reduce(into: []) { $0.formUnion($1.goodsCodes) } }
 
+    /// The editions of the Harmonized System that rows name.
+    var editions: Set<String> { tables.reduce(into: []) { $0.formUnion($1.editions) } }
+
     /// The same flows of other goods.
-    func of(_ goods: Set<String>?) -> CountedFlows { CountedFlows(tables, goods: goods, widest: widest) }
+    func of(_ goods: Set<String>?) -> CountedFlows { CountedFlows(tables, goods: goods) }
 
     /// What a country counted of its trade with another, by period.
     func series(of reporter: Country, with partner: Country) -> [SeriesPoint] {
-        let all = tables.indices.map { counted($0, reporter, partner) }
+        let all = tables.map { $0.series(reporter: reporter, partner: partner, goods: goods) }
         guard all.count > 1 else { return all.first ?? [] }
         var points: [Period: SeriesPoint] = [:]
         for field in [\SeriesPoint.exported, \.imported] {

@@ -11,18 +11,20 @@ extension Workbench {
         /// The description that read it.
         public var table: String
         /// How many rows the file has.
-        public var read: Int
+        public var read = 0
         /// How many figures were kept.
-        public var kept: Int
+        public var kept = 0
         /// How many were of a part of a year, which no series of years or months may hold.
-        public var partYears: Int
+        public var partYears = 0
         /// Whether the store held them already.
-        public var known: Bool
+        public var known = false
         /// What was left out, by reason.
-        public var refusals: [RowsRefused]
+        public var refusals: [RowsRefused] = []
+        /// What is to be known of what was kept, by kind.
+        public var remarks: [RowsRefused] = []
     }
 
-    /// Rows of a trade table that were left out for one reason.
+    /// Rows of a trade table that were left out for one reason, or kept with one remark.
     public struct RowsRefused: Sendable {
         /// Why.
         public var reason: String
@@ -42,20 +44,40 @@ extension Workbench {
         let tables = try tables(of: source)
         guard !tables.isEmpty else { return nil }
         let flows = CountedFlows(tables, goods: nil)
-        return goods.isEmpty ? flows : flows.of(codes(of: goods, among: flows.goodsCodes))
+        return goods.isEmpty ? flows : flows.of(codes(of: goods, in: flows))
     }
 
     /// The codes that a source has of some goods.
     func codes(of source: String, goods: [String]) throws -> Set<String> {
-        let present = CountedFlows(try tables(of: source), goods: nil).goodsCodes
-        return goods.isEmpty ? present : codes(of: goods, among: present)
+        let flows = CountedFlows(try tables(of: source), goods: nil)
+        return goods.isEmpty ? flows.goodsCodes : codes(of: goods, in: flows)
     }
 
-    private func codes(of goods: [String], among present: Set<String>) -> Set<String> {
-        Set(
-            goods.flatMap { name in
-                rulebook.baskets.first { $0.name == name }.map { Array($0.codes(among: present).codes) } ?? [name]
-            })
+    private func codes(of goods: [String], in flows: CountedFlows) -> Set<String> {
+        let present = flows.goodsCodes
+        return goods.reduce(into: []) { codes, name in
+            if let basket = rulebook.baskets.first(where: { $0.name == name }) {
+                codes.formUnion(self.codes(of: basket, part: nil, in: flows).codes)
+            } else {
+                codes.formUnion(present.filter { $0.hasPrefix(name) })
+            }
+        }
+    }
+
+    /// The codes of a basket, or of a part of it, in the editions that some flows are counted in; of those that held other
+    /// goods, too, only the ones that the basket itself names.
+    func codes(
+        of basket: Basket, part: String?, in flows: CountedFlows
+    ) -> (codes: Set<String>, wider: Set<String>) {
+        let present = flows.goodsCodes
+        let latest = rulebook.editions.names.last ?? ""
+        let all = Set(part.map { basket.parts[$0] ?? [] } ?? Array(basket.parts.values.joined()))
+        var found = part.map { basket.codes(of: $0, among: present) } ?? basket.codes(among: present)
+        for edition in flows.editions {
+            guard let carried = rulebook.editions.carried(all, from: latest, to: edition) else { continue }
+            found.codes.formUnion(carried.codes.subtracting(carried.wider).intersection(present))
+        }
+        return found
     }
 
     private func tables(of source: String) throws -> [TradeTable] {
@@ -79,16 +101,20 @@ extension Workbench {
     ///
     /// A table's vintage is the day behind its last period, the first on which it can have been published, so that the same
     /// table is the same release whenever it is taken in.
-    func takeInTrade(_ capture: Capture) throws -> TradeTaken? {
+    func takeInTrade(_ capture: Capture, again: Bool) throws -> TradeTaken? {
         let file = try TableFile(capture)
         guard let tradeFolder, let table = file.description(in: rulebook) else { return nil }
-        let found = try TradeReading(table, areas: rulebook.areas).found(in: file)
+        let folder = try TradeFolder(tradeFolder)
+        let origin = try TradeFolder.checksum(of: capture.source)
+        var taken = TradeTaken(file: capture.name, table: table.name)
+        taken.known = try isHeld(origin, in: folder, again: again)
+        if taken.known { return taken }
+        let corrections = rulebook.corrections.flatMap(\.corrections)
+        let found = try TradeReading(table, areas: rulebook.areas, corrections: corrections).found(in: file)
         let whole = found.figures.filter { figure in
             figure.row.period.months.map { [1, 12].contains($0.months.count) } ?? false
         }
-        let folder = try TradeFolder(tradeFolder)
-        let before = Set(try folder.files().map(\.name))
-        let units = Set(whole.map(\.unit))
+        let units = Set(whole.map(\.unit)).sorted { $0.code < $1.code }
         for unit in units {
             let rows = whole.filter { $0.unit == unit }.map(\.row)
             guard let last = rows.compactMap(\.period.end).max() else { continue }
@@ -96,13 +122,29 @@ extension Workbench {
                 rows,
                 to: Release(
                     source: units.count == 1 ? table.name : "\(table.name)-\(unit)", vintage: last.adding(days: 1),
-                    unit: unit.code))
+                    unit: unit.code),
+                // With the last the table is whole.
+                origin: unit == units.last ? origin : nil)
         }
-        return TradeTaken(
-            file: capture.name, table: table.name, read: found.read, kept: whole.count,
-            partYears: found.figures.count - whole.count, known: Set(try folder.files().map(\.name)) == before,
-            refusals: found.refusals.map {
-                RowsRefused(reason: $0.reason.rawValue, count: $0.count, line: $0.line, cell: $0.cell)
-            })
+        (taken.read, taken.kept, taken.partYears) = (found.read, whole.count, found.figures.count - whole.count)
+        taken.refusals = found.refusals.map {
+            RowsRefused(reason: $0.reason.rawValue, count: $0.count, line: $0.line, cell: $0.cell)
+        }
+        taken.remarks = found.remarks.map {
+            RowsRefused(reason: $0.kind.rawValue, count: $0.count, line: $0.line, cell: $0.cell)
+        }
+        return taken
+    }
+
+    /// Whether a table with a checksum is in the store; one that is to be read again is removed instead.
+    func isHeld(_ origin: String, in folder: TradeFolder, again: Bool) throws -> Bool {
+        guard try folder.holds(origin) else { return false }
+        if again { try folder.forget(origin) }
+        return !again
+    }
+
+    /// Brings the files of each release into one where there are many, beside whoever reads them.
+    func mergeTrade() throws {
+        if let tradeFolder { try TradeFolder(tradeFolder).merge(moreThan: 8) }
     }
 }

@@ -26,7 +26,7 @@ struct TakeInCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try options.workbench()
         let words = workbench.rulebook.wordings
-        let bar = Progress { words("command.progress", ["done": String($0), "total": String($1)]) }
+        let bar = Progress { words("command.progress", ["done": String($0 >> 10), "total": String($1 >> 10)]) }
         let shown = progress
         let taken = try await workbench.takeIn(
             paths, dyad: dyad, again: again, cores: ProcessInfo.processInfo.activeProcessorCount
@@ -52,14 +52,16 @@ struct TakeInCommand: AsyncParsableCommand {
             if table.partYears > 0 {
                 Output.line(words("command.part-years", ["count": String(table.partYears)]))
             }
-            for refusal in table.refusals {
-                Output.line(
-                    words(
-                        "command.rows-refused",
-                        [
-                            "count": String(refusal.count), "reason": refusal.reason,
-                            "line": String(refusal.line), "cell": refusal.cell,
-                        ]))
+            for (kind, all) in [("command.rows-refused", table.refusals), ("command.rows-remarked", table.remarks)] {
+                for rows in all {
+                    Output.line(
+                        words(
+                            kind,
+                            [
+                                "count": String(rows.count), "reason": rows.reason, "line": String(rows.line),
+                                "cell": rows.cell,
+                            ]))
+                }
             }
         }
         for failure in taken.failures { Output.error(failure.description) }

@@ -45,11 +45,12 @@ case "generate":
     answer["rows"] = try World(seed: UInt64(words[3])!).write(to: words[1], years: Int(words[2])!)
 case "load":
     let tables = try FileManager.default.contentsOfDirectory(atPath: words[1]).sorted().map {
-        BACIFile("\(words[1])/\($0)", flow: $0.hasPrefix("export") ? .export : .import)
+        try BACIFile("\(words[1])/\($0)", flow: $0.hasPrefix("export") ? .export : .import)
     }
     answer["load"] = try measured {
         let folder = try TradeFolder(words[2])
-        try folder.load(tables, to: Release(source: "made-up", vintage: Day(2026, 1, 1)!, unit: "thousand USD"))
+        try folder.load(
+            tables, to: { _ in Release(source: "made-up", vintage: Day(2026, 1, 1)!, unit: "thousand USD") })
         return [Double(try folder.files().reduce(0) { $0 + $1.rows })]
     }
 case "ask":

@@ -20,10 +20,13 @@ struct TradeOptions: ParsableArguments {
 
     /// Prints what was found; an error if no rows of the source were taken in.
     func print(_ records: [JSON]?, of source: String, columns: [String], _ workbench: Workbench) async throws {
-        guard let records else {
-            let known = try await workbench.figureSources().map(\.name).joined(separator: ", ")
-            throw ValidationError("\(source): no such table was taken in (\(known)).")
-        }
+        guard let records else { throw try await Self.unknown(source, workbench) }
         (format ?? .fitting).print(records, columns: columns)
+    }
+
+    /// What is said where no rows of a source were taken in.
+    static func unknown(_ source: String, _ workbench: Workbench) async throws -> ValidationError {
+        let known = try await workbench.figureSources().map(\.name).joined(separator: ", ")
+        return ValidationError("\(source): no such table was taken in (\(known)).")
     }
 }
