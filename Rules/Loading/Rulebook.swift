@@ -33,6 +33,8 @@ public final class Rulebook: Sendable {
     public let sources: [SourceDescription]
     /// How offices and collections write their trade tables; those that ask for more come first.
     public let tradeTables: [TableDescription]
+    /// How tables for gravity regressions are written.
+    public let panels: [PanelDescription]
     /// Goods that are looked at together.
     public let baskets: [Basket]
     /// What trade tables name as reporter and partner.
@@ -75,6 +77,7 @@ public final class Rulebook: Sendable {
         sources = try loading.each(in: folder, "Sources/Prints", SourceDescription.init)
         tradeTables = try loading.each(in: folder, "Sources/Trade", TableDescription.init)
             .sorted { ($1.keep.count, $1.columns.count, $0.name) < ($0.keep.count, $0.columns.count, $1.name) }
+        panels = try loading.each(in: folder, "Sources/Panels", PanelDescription.init)
         baskets = try loading.each(in: folder, "Baskets", Basket.init)
         areas = try AreaRegister(
             loading.file(folder, "Registers/areas.tsv"), groups: loading.file(folder, "Registers/groups.tsv"))

@@ -7,9 +7,9 @@ public struct TableFile: Sendable {
     private static let limit = 256 << 20
 
     private let name: String
-    private let source: String
+    let source: String
     private let bytes: [UInt8]
-    private let columns: [String]
+    let columns: [String]
     /// The records of JSON, which have to be read whole to know their columns.
     private let records: DelimitedTable?
 
