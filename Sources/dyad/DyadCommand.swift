@@ -29,6 +29,7 @@ struct DyadCommand: AsyncParsableCommand {
             CompareCommand.self,
             BreakCommand.self,
             EffectCommand.self,
+            InspectCommand.self,
             PanelsCommand.self,
             GravityCommand.self,
             ScenarioCommand.self,
