@@ -239,6 +239,30 @@ struct AnalysisCommandTests {
         #expect(try #require(stopped["change_percent"] as? Double) < -99.99)
     }
 
+    @Test func `inspection finds the part-year and the totals among their parts, and nothing else`() throws {
+        func found(_ source: String) throws -> Set<String> {
+            Set(
+                try ask("inspect \(source)").filter { $0["type"] as? String == "defect" }.map { record in
+                    ["defect", "reporter", "partner", "first", "last", "sureness"].map {
+                        record[$0] as? String ?? "all"
+                    }
+                    .joined(separator: " ")
+                })
+        }
+        #expect(
+            try found("comext") == [
+                "partYear ARM all 2023 2023 certain", "mixedLevels ARM EUU 2019 2023 certain",
+                "mixedLevels KAZ EAE 2019 2023 certain", "mixedLevels KGZ EAE 2019 2023 certain",
+                "mixedLevels KGZ EUU 2019 2023 certain",
+            ])
+        // Two rows of years are less than their own twelve months; customs have one month of 2023.
+        #expect(
+            try found("armenia") == [
+                "partYear ARM all 2023 2023 likely", "partYear ARM KEN 2021 2021 likely",
+                "partYear ARM LIE 2019 2019 likely",
+            ])
+    }
+
     @Test func `what can't be asked is told in one error`() throws {
         let folder = try SharedTables.taken.get().folder
         let wrong = [

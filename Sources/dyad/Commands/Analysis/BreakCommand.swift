@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workflow
 
-/// `dyad break`: when did exports jump?
+/// `dyad break`: when did exports jump.
 struct BreakCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "break", abstract: "Finds the month at which exports most clearly jumped to another level.",

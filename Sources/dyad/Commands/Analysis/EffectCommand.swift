@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Workflow
 
-/// `dyad effect`: what became of exports to some partners, beside exports to others?
+/// `dyad effect`: what became of exports to some partners, beside exports to others.
 struct EffectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "effect", abstract: "Says by how much exports to some partners moved away from those to others.",

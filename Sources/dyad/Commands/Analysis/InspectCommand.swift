@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workflow
 
-/// `dyad inspect`: what in a source can hardly be as it was counted?
+/// `dyad inspect`: what in a source can hardly be as it was counted.
 struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect", abstract: "Looks for defects in what the countries of a source counted.",

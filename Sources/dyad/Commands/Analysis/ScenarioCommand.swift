@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workflow
 
-/// `dyad scenario`: what if trade costs were others?
+/// `dyad scenario`: what if trade costs were others.
 struct ScenarioCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scenario", abstract: "Says what a change of trade costs would do to every country of a panel.",
