@@ -272,6 +272,7 @@ struct AnalysisCommandTests {
             ),
             (["gravity", "gegravity_sample", "--on", "dist"], "dist: the panel has no such covariate (Y, E, pta"),
             (["gravity", "gegravity_sample", "--on", "pta", "--effects", "x"], "x: nothing that an effect can be of"),
+            (["gravity", "gegravity_sample", "--on", "pta", "--effects", "pair"], "all 900 rows are alone"),
             (["gravity", "gegravity_sample", "--on", "pta", "--years", "1999"], "0 of 900 rows are left"),
             (["scenario", "gravity_no_zeros", "--reference", "DEU", "--stop", "CHN:RUS", "--on", "rta"], "the pair"),
             (

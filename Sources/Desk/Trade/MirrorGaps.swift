@@ -11,7 +11,7 @@ struct MirrorGaps: TradeIndicator {
         let source = try await visit.workbench.tableSource(question.source)
         guard
             let records = try visit.workbench.mirror(
-                of: source, from: question.from, to: question.to, goods: question.goodsList)
+                MirrorQuestion(source: source, from: question.from, to: question.to, goods: question.goodsList))
         else { return nil }
         let told = records.map { record -> JSON in
             guard case .object(var members) = record else { return record }

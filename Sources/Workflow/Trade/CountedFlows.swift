@@ -118,8 +118,9 @@ struct CountedFlows {
     /// The months of each year in which a country counted trade with anybody.
     func monthsCounted(by reporter: Country, _ value: (SeriesPoint) -> Double?) -> [Int: Set<Int>] {
         var counted: [Int: Set<Int>] = [:]
+        let whole = of(nil)
         for partner in countries {
-            for point in of(nil).series(of: reporter, with: partner) where value(point) != nil {
+            for point in whole.series(of: reporter, with: partner) where value(point) != nil {
                 guard let (year, span) = point.period.months, span.count == 1 else { continue }
                 counted[year, default: []].insert(span.lowerBound)
             }
@@ -130,8 +131,9 @@ struct CountedFlows {
     /// The years in which a country counted trade with anybody, if only in some months.
     func yearsCounted(by reporter: Country, _ value: (SeriesPoint) -> Double?) -> Set<Int> {
         var years: Set<Int> = []
+        let whole = of(nil)
         for partner in countries {
-            for point in table.series(reporter: reporter, partner: partner, goods: nil) where value(point) != nil {
+            for point in whole.series(of: reporter, with: partner) where value(point) != nil {
                 if let year = point.period.months?.year { years.insert(year) }
             }
         }

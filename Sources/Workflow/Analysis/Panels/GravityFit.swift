@@ -50,6 +50,11 @@ struct GravityFit {
             effects: effects.map { keys in Factor(kept.map { keys[$0] }) },
             clusters: cluster.map { keys in Factor(kept.map { keys[$0] }) })
         estimate = question.estimator == .ols ? regression.linear() : regression.poisson()
+        guard estimate.observations > 0 else {
+            throw WorkError(
+                "\(question.panel): all \(kept.count) rows are alone in a level of an effect, or without any trade.\n"
+                    + "  Name fewer or wider effects.")
+        }
     }
 
     /// Why rows don't take part.

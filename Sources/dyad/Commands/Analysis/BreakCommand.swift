@@ -22,7 +22,7 @@ struct BreakCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try options.workbench()
         let (question, receiver) = (try flow.question(workbench), try flow.trade.country(to, workbench))
-        try flow.print(
+        try await flow.print(
             workbench, columns: ["month", "f", "points", "factor", "first", "last", "tried_from", "tried_to"]
         ) { try workbench.trendBreak(question, to: receiver, margin: margin) }
     }

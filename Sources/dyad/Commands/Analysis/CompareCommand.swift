@@ -22,7 +22,7 @@ struct CompareCommand: AsyncParsableCommand {
         let workbench = try options.workbench()
         let (question, receiver) = (try flow.question(workbench), try flow.trade.country(to, workbench))
         let years = try AnalysisOptions.years(years)
-        try flow.print(workbench, columns: ["period", "exported", "multiple", "unit"]) {
+        try await flow.print(workbench, columns: ["period", "exported", "multiple", "unit"]) {
             try workbench.multiples(question, to: receiver, years: years)
         }
     }

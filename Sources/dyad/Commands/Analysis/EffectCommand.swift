@@ -56,7 +56,7 @@ struct EffectCommand: AsyncParsableCommand {
             try flow.question(workbench), treated: try countries(treated), controls: try countries(controls),
             since: since, years: first...until, without: Set(omissions), isBalanced: balanced,
             reference: eventStudy ? reference ?? since - 1 : nil, estimator: estimator)
-        try flow.print(workbench, columns: ["variable", "value", "standard_error", "t", "percent"]) {
+        try await flow.print(workbench, columns: ["variable", "value", "standard_error", "t", "percent"]) {
             try workbench.effect(question)
         }
     }

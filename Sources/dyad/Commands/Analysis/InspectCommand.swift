@@ -23,7 +23,7 @@ struct InspectCommand: AsyncParsableCommand {
         let workbench = try options.workbench()
         var printing = AnalysisOptions()
         printing.format = trade.format
-        let known = try workbench.tradeSources().joined(separator: ", ")
+        let known = try await workbench.figureSources().map(\.name).joined(separator: ", ")
         try printing.print(
             columns: [
                 "defect", "reporter", "partner", "flow", "first", "last", "twin", "found", "expected", "seen",
