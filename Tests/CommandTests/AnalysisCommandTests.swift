@@ -86,7 +86,9 @@ struct AnalysisCommandTests {
         }
     }
 
-    /// What was published sets the exports of those who were members at the time, the United Kingdom until January 2020
+    /// What was published isn't of the same countries on both sides.
+    ///
+    /// It sets the exports of those who were members at the time, the United Kingdom until January 2020
     /// among them, against imports from the 27 of today, and in Uzbekistan's imports misses Slovakia, which its table
     /// writes in Cyrillic. Each published figure is what one command prints; the gaps of the years concerned are right
     /// where both sides are of the same countries.

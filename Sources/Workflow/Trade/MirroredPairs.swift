@@ -70,5 +70,13 @@ struct MirroredPairs {
                 }
             }
         }
+        // Where the whole other side is silent there is no gap that a figure could spoil.
+        for (year, sums) in years where sums.exported == nil && sums.imported == nil {
+            if sums.importsLeftOut == 0 {
+                (years[year]?.exported, years[year]?.exportsLeftOut) = (sums.exportsLeftOut, 0)
+            } else if sums.exportsLeftOut == 0 {
+                (years[year]?.imported, years[year]?.importsLeftOut) = (sums.importsLeftOut, 0)
+            }
+        }
     }
 }
