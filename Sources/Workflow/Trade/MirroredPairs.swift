@@ -18,6 +18,14 @@ struct MirroredPairs {
         var silent: Set<Country> = []
         var exportsLeftOut = 0.0
         var importsLeftOut = 0.0
+
+        /// Takes what one side counted where the whole other side is silent.
+        mutating func showWhatStandsAlone() {
+            guard exported == nil, imported == nil, exportsLeftOut == 0 || importsLeftOut == 0 else { return }
+            if exportsLeftOut > 0 { exported = exportsLeftOut }
+            if importsLeftOut > 0 { imported = importsLeftOut }
+            (exportsLeftOut, importsLeftOut) = (0, 0)
+        }
     }
 
     private(set) var years: [Int: Year] = [:]
@@ -71,12 +79,6 @@ struct MirroredPairs {
             }
         }
         // Where the whole other side is silent there is no gap that a figure could spoil.
-        for (year, sums) in years where sums.exported == nil && sums.imported == nil {
-            if sums.importsLeftOut == 0 {
-                (years[year]?.exported, years[year]?.exportsLeftOut) = (sums.exportsLeftOut, 0)
-            } else if sums.exportsLeftOut == 0 {
-                (years[year]?.imported, years[year]?.importsLeftOut) = (sums.importsLeftOut, 0)
-            }
-        }
+        for year in years.keys { years[year]?.showWhatStandsAlone() }
     }
 }
