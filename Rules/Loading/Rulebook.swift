@@ -35,6 +35,8 @@ public final class Rulebook: Sendable {
     public let tradeTables: [TableDescription]
     /// Known errors of sources.
     public let corrections: [CorrectionRules]
+    /// How tables for gravity regressions are written.
+    public let panels: [PanelDescription]
     /// Goods that are looked at together.
     public let baskets: [Basket]
     /// Which codes held the same goods in other editions of the Harmonized System.
@@ -84,6 +86,7 @@ public final class Rulebook: Sendable {
         corrections = try loading.each(in: folder, "Corrections") { (file) throws(RuleError) in
             try CorrectionRules(file, tables: tables)
         }
+        panels = try loading.each(in: folder, "Sources/Panels", PanelDescription.init)
         baskets = try loading.each(in: folder, "Baskets", Basket.init)
         editions = try GoodsEditions(loading.file(folder, "Registers/goods-changes.tsv"))
         chapters = try ChapterRegister(loading.file(folder, "Registers/goods-chapters.tsv"))

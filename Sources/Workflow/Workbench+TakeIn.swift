@@ -13,6 +13,8 @@ extension Workbench {
         public var observations = 0
         /// Trade tables, each with what was kept and left out.
         public var tables: [TradeTaken] = []
+        /// Panels for gravity regressions.
+        public var panels: [PanelTaken] = []
         /// Inputs that were there already.
         public var known = 0
         /// Inputs that failed, each with what to do.
@@ -89,7 +91,14 @@ extension Workbench {
                     if table.known { taken.known += 1 } else { taken.tables.append(table) }
                     return
                 }
-                let known = (rulebook.sources.map(\.name) + rulebook.tradeTables.map(\.name)).joined(separator: ", ")
+                if let panel = try takeInPanel(capture) {
+                    if panel.known { taken.known += 1 }
+                    taken.panels.append(panel)
+                    return
+                }
+                let known =
+                    (rulebook.sources.map(\.name) + rulebook.tradeTables.map(\.name)
+                    + rulebook.panels.map(\.name)).joined(separator: ", ")
                 taken.failures.append(
                     WorkError(
                         "\(path):1: its columns are of no statistical source that is known (\(known)).\n"

@@ -10,10 +10,16 @@ public struct Workbench: Sendable {
     /// The folder of trade rows beside the ledger; it is made when the first table is taken in.
     public let tradeFolder: String?
 
+    /// The folder of panels beside the ledger; it is made when the first one is taken in.
+    public let panelFolder: String?
+
     /// Sets up.
-    public init(rulebook: Rulebook, ledger: any Ledger, tradeFolder: String? = nil) {
+    public init(
+        rulebook: Rulebook, ledger: any Ledger, tradeFolder: String? = nil, panelFolder: String? = nil
+    ) {
         self.rulebook = rulebook
         self.ledger = ledger
         self.tradeFolder = tradeFolder
+        self.panelFolder = panelFolder
     }
 }

@@ -11,6 +11,8 @@ struct LedgerOptions: ParsableArguments {
     var ledger: String = ProcessInfo.processInfo.environment["DYAD_LEDGER"] ?? "dyad.ledger"
 
     func workbench() throws -> Workbench {
-        Workbench(rulebook: try Rulebook.load(), ledger: try SQLiteLedger(path: ledger), tradeFolder: ledger + ".trade")
+        Workbench(
+            rulebook: try Rulebook.load(), ledger: try SQLiteLedger(path: ledger), tradeFolder: ledger + ".trade",
+            panelFolder: ledger + ".panels")
     }
 }

@@ -118,6 +118,44 @@ import Testing
         #expect(records.map { $0["exporters"] as? Int } == [2, 2, 2, 2])
     }
 
+    @Test func `a pair of which one side counted nothing is left out and told`() throws {
+        let workspace = try Workspace()
+        var lines = ["REPORTER,PARTNER,PRODUCT,FLOW,STAT_PROCEDURE,PERIOD,VALUE_IN_EUR"]
+        for year in 2021...2022 {
+            for (partner, value) in [("Armenia", 100), ("Russia", 5000)] {
+                lines.append("Poland,\(partner),Total,EXPORT,Total,Y\(year),\(value)")
+            }
+            lines.append("Armenia,Poland,TOTAL,IMPORT,NORMAL,Y\(year),90")
+        }
+        try workspace.write(lines.joined(separator: "\n") + "\n", to: "comext.csv")
+        _ = try Run(["take-in", "--no-progress", "comext.csv"], in: workspace.folder)
+        let run = try Run(
+            ["mirror", "comext", "--from", "EUU", "--to", "EAE", "--format", "jsonl"], in: workspace.folder)
+        let records = run.records
+        #expect(records.map { $0["exported"] as? Double } == [100, 100], "\(run.errors)")
+        #expect(records.map { $0["exports_left_out"] as? Double } == [5000, 5000])
+        #expect(records.map { $0["silent"] as? [String] } == [["RUS"], ["RUS"]])
+        #expect(records.map { ($0["gap_percent"] as? Double)?.rounded() } == [10, 10])
+    }
+
+    @Test func `a panel is kept once, and another of its name is refused`() throws {
+        let workspace = try Workspace()
+        let table = "exporter,importer,trade,dist\nA,B,1,2\nB,A,3,4\n"
+        try workspace.write(table, to: "one/world.csv")
+        try workspace.write(table + "A,C,1,1\n", to: "two/world.csv")
+        try workspace.write("exporter,importer,trade,dist\nA,B,1,2\nB,A,three,4\n", to: "bad.csv")
+        let first = try Run(["take-in", "--no-progress", "one/world.csv"], in: workspace.folder)
+        #expect(first.status == 0 && first.output.contains("world.csv: 2 rows, kept whole as the panel world"))
+        let again = try Run(["take-in", "--no-progress", "one/world.csv"], in: workspace.folder)
+        #expect(again.status == 0 && again.output.contains("1 files were held already"))
+        let other = try Run(["take-in", "--no-progress", "two/world.csv"], in: workspace.folder)
+        #expect(other.status == 1 && other.errors.contains("a panel world with other content is kept already"))
+        let bad = try Run(["take-in", "--no-progress", "bad.csv"], in: workspace.folder)
+        #expect(bad.status == 1 && bad.errors.contains("bad.csv:3") && bad.errors.contains("three"), "\(bad.errors)")
+        let all = try Run(["panels", "--format", "csv"], in: workspace.folder)
+        #expect(all.output == "panel,rows,countries,first,last,covariates,distances\nworld,2,2,,,dist,dist:levels\n")
+    }
+
     @Test func `what wasn't taken in is said, with what was`() throws {
         let workspace = try Workspace()
         try workspace.write(Self.table, to: "b.csv")

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test, removed with it.
-final class Workspace {
+final class Workspace: Sendable {
     let folder: URL
 
     init() throws {

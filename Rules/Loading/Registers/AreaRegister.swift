@@ -15,9 +15,9 @@ public struct AreaRegister: Sendable {
     private let kinds: [Country: Kind]
     private let codes: [String: Country]
     private let names: [String: Country]
-    private let members: [Country: [Country]]
     private let titles: [Country: String]
     private let times: [Country: Period]
+    private let members: [Country: [Member]]
     /// The file.
     public let file: RuleFile
 
@@ -64,22 +64,35 @@ public struct AreaRegister: Sendable {
         }
         (self.kinds, self.codes, self.names, self.titles) = (kinds, codes, names, titles)
         self.times = times
-        var members: [Country: [Country]] = [:]
+        var members: [Country: [Member]] = [:]
         for row in try Register(groups, columns: ["group", "members"]).rows {
             let group = Country(row["group"])
-            let all = row.list("members").map { Country($0) }
-            guard kinds[group] == .group, all.allSatisfy({ kinds[$0] == .country }) else {
+            let all = row.list("members").map(Member.init)
+            guard kinds[group] == .group, all.allSatisfy({ $0.map { kinds[$0.country] == .country } ?? false }) else {
                 throw RuleError(
                     file: groups.path, line: row.line, what: "\(group) or one of its members is unknown",
-                    remedy: "Write codes of groups and countries that areas.tsv has.")
+                    remedy: "Write codes of groups and countries that areas.tsv has, each with its first month.")
             }
-            members[group] = all
+            members[group] = all.compactMap(\.self)
         }
         self.members = members
     }
 
-    /// The countries that make up a group, where they are known; of a country itself.
-    public func members(of area: Country) -> [Country]? { members[area] ?? (kinds[area] == .country ? [area] : nil) }
+    /// The countries that make up a group today, where they are known; of a country itself.
+    public func members(of area: Country) -> [Country]? {
+        members[area]?.filter { $0.last == nil }.map(\.country) ?? (kinds[area] == .country ? [area] : nil)
+    }
+
+    /// All countries that ever were members of a group, where they are known; of a country itself.
+    public func membersEver(of area: Country) -> [Country]? {
+        members[area]?.map(\.country) ?? (kinds[area] == .country ? [area] : nil)
+    }
+
+    /// Whether a country was a member of a group throughout a period; a country always is one of itself.
+    public func isMember(_ country: Country, of area: Country, throughout period: Period) -> Bool {
+        guard let members = members[area] else { return country == area }
+        return members.contains { $0.country == country && $0.holds(period) }
+    }
 
     /// The first name of an area; its code if it is unknown.
     public func name(_ area: Country) -> String { titles[area] ?? area.code }

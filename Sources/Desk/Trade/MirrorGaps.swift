@@ -11,7 +11,7 @@ struct MirrorGaps: TradeIndicator {
         let source = try await visit.workbench.tableSource(question.source)
         guard
             let records = try visit.workbench.mirror(
-                of: source, from: question.from, to: question.to, goods: question.goodsList)
+                MirrorQuestion(source: source, from: question.from, to: question.to, goods: question.goodsList))
         else { return nil }
         let told = records.map { record -> JSON in
             guard case .object(var members) = record else { return record }
@@ -63,6 +63,11 @@ struct MirrorGaps: TradeIndicator {
                 visit.say(
                     "trade.note-reasons",
                     ["year": last["period"].cell, "reasons": words.joined(separator: visit.say("trade.list"))]))
+        }
+        let silent = Set(records.flatMap { $0["silent"].cell.split(separator: " ").map { Country(String($0)) } })
+        if !silent.isEmpty {
+            let names = silent.map(visit.area).sorted().joined(separator: visit.say("trade.list"))
+            notes.append(visit.say("trade.note-silent", ["countries": names]))
         }
         notes.append(visit.say("trade.note-mirror-band"))
         return notes

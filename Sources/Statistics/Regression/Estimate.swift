@@ -6,8 +6,10 @@ public struct Estimate: Hashable, Sendable {
     public let collinear: [String]
     /// The number of rows used.
     public let observations: Int
-    /// The number of rows left out: singletons, and in a Poisson regression levels whose outcomes are all zero.
-    public let leftOut: Int
+    /// The number of rows left out for being alone in a level of an effect.
+    public let singletons: Int
+    /// The number of rows left out of a Poisson regression since all outcomes of their level are zero.
+    public let separated: Int
     /// The number of clusters; of rows, if errors are not clustered.
     ///
     /// With a single one no standard error is finite.
@@ -18,6 +20,9 @@ public struct Estimate: Hashable, Sendable {
     public let rSquared: Double
     /// Whether all iterations came to rest within their limits.
     public let converged: Bool
+
+    /// The number of rows left out.
+    public var leftOut: Int { singletons + separated }
 
     /// The coefficient of a variable; nothing if it was left out.
     public subscript(name: String) -> Coefficient? { coefficients.first { $0.name == name } }

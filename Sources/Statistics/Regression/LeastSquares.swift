@@ -55,7 +55,8 @@ struct LeastSquares {
             guard rows >= width, width > 0 else { return }
             let info = LAPACKE_dgeqrf(
                 LAPACK_COL_MAJOR, Int32(rows), Int32(width), &matrix, Int32(rows), &reflectors)
-            precondition(info == 0, "the factorisation met a number that isn't finite")
+            // A number that isn't finite: no column can be told from the others.
+            if info != 0 { matrix = [Double](repeating: 0, count: matrix.count) }
         }
 
         /// The diagonal of R; zeros if there are fewer rows than columns.
@@ -67,10 +68,10 @@ struct LeastSquares {
             var info = LAPACKE_dormqr(
                 LAPACK_COL_MAJOR, 0x4C, 0x54, Int32(rows), 1, Int32(width), matrix, Int32(rows), reflectors, &target,
                 Int32(rows))  // "L", "T": Q′y
-            precondition(info == 0)
+            guard info == 0 else { return [Double](repeating: .nan, count: width) }
             info = LAPACKE_dtrtrs(
                 LAPACK_COL_MAJOR, 0x55, 0x4E, 0x4E, Int32(width), 1, matrix, Int32(rows), &target, Int32(rows))
-            precondition(info == 0)  // "U", "N", "N": R b = Q′y
+            guard info == 0 else { return [Double](repeating: .nan, count: width) }  // "U", "N", "N": R b = Q′y
             return Array(target.prefix(width))
         }
 
@@ -81,9 +82,8 @@ struct LeastSquares {
                 for row in 0...column { upper[column * width + row] = matrix[column * rows + row] }
             }
             let info = LAPACKE_dpotri(LAPACK_COL_MAJOR, 0x55, Int32(width), &upper, Int32(width))  // "U"
-            precondition(info == 0)
             return (0..<width).map { row in
-                (0..<width).map { upper[max(row, $0) * width + min(row, $0)] }
+                (0..<width).map { info == 0 ? upper[max(row, $0) * width + min(row, $0)] : .nan }
             }
         }
     }

@@ -11,8 +11,8 @@ extension Regression {
     /// converge.
     public func poisson(stepLimit: Int = 200) -> Estimate {
         precondition(outcome.allSatisfy { $0 >= 0 }, "a negative outcome")
-        let kept = informativeRows(positive: true)
-        let used = rows(kept)
+        let informative = informativeRows(positive: true)
+        let used = rows(informative.kept)
         let values = used.outcome
         let mean = values.reduce(0, +) / Double(max(values.count, 1))
         let constant = Self.deviance(of: values, around: values.map { _ in mean })
@@ -36,7 +36,7 @@ extension Regression {
             if converged || !means.allSatisfy({ $0.isNormal }) { break }
         }
         return fit.estimate(
-            used, leftOut: outcome.count - kept.count, deviance: deviance, nullDeviance: constant,
+            used, of: informative, deviance: deviance, nullDeviance: constant,
             converged: converged)
     }
 

@@ -50,24 +50,24 @@ public struct Regression: Sendable {
     ///
     /// Singletons go unless they are kept; with `positive`, so do the levels whose outcomes are all zero. Leaving a row
     /// out can make another one alone, so this is repeated.
-    func informativeRows(positive: Bool) -> [Int] {
-        var kept = Array(outcome.indices)
+    func informativeRows(positive: Bool) -> InformativeRows {
+        var rows = InformativeRows(kept: Array(outcome.indices))
         while true {
-            var next = kept
+            let before = rows.kept.count
             for factor in absorbed {
                 var sizes = [Int](repeating: 0, count: factor.levels)
                 var sums = [Double](repeating: 0, count: factor.levels)
-                for row in next {
+                for row in rows.kept {
                     sizes[factor.codes[row]] += 1
                     sums[factor.codes[row]] += outcome[row]
                 }
-                next.removeAll { row in
-                    let level = factor.codes[row]
-                    return (!keepsSingletons && sizes[level] == 1) || (positive && sums[level] == 0)
-                }
+                let isZero: (Int) -> Bool = { positive && sums[factor.codes[$0]] == 0 }
+                let isAlone: (Int) -> Bool = { !keepsSingletons && sizes[factor.codes[$0]] == 1 }
+                rows.separated += rows.kept.count(where: isZero)
+                rows.singletons += rows.kept.count { !isZero($0) && isAlone($0) }
+                rows.kept.removeAll { isZero($0) || isAlone($0) }
             }
-            if next.count == kept.count { return kept }
-            kept = next
+            if rows.kept.count == before { return rows }
         }
     }
 

@@ -55,9 +55,9 @@ struct WeightedFit {
     }
 
     /// The result in the words of the regression, which is the one that was fitted.
-    func estimate(_ regression: Regression, leftOut: Int, deviance: Double, nullDeviance: Double, converged: Bool)
-        -> Estimate
-    {
+    func estimate(
+        _ regression: Regression, of rows: InformativeRows, deviance: Double, nullDeviance: Double, converged: Bool
+    ) -> Estimate {
         let errors = standardErrors(regression)
         let names = regression.variables.map(\.name)
         let coefficients = solution.kept.enumerated().map { place, variable in
@@ -67,7 +67,7 @@ struct WeightedFit {
         return Estimate(
             coefficients: coefficients,
             collinear: names.indices.filter { !solution.kept.contains($0) }.map { names[$0] },
-            observations: residuals.count, leftOut: leftOut,
+            observations: residuals.count, singletons: rows.singletons, separated: rows.separated,
             clusters: regression.clusters?.levels ?? residuals.count, deviance: deviance,
             rSquared: nullDeviance > 0 ? 1 - deviance / nullDeviance : 0, converged: converged)
     }

@@ -67,35 +67,56 @@ struct CountedFlows {
     }
 
     /// What a country counted of its exports to others, or of its imports from them, by year, one partner after the other:
-    /// what a row of the year says, else the sum of its months, if the country counted trade with anybody in all twelve.
+    /// what a row of the year says, else the sum of its months, if the country counted trade with anybody in all of them.
     ///
-    /// A month without a row is one without trade.
-    func years(of reporter: Country, with partners: [Country], _ value: (SeriesPoint) -> Double?) -> [[Int: Double]] {
+    /// A month without a row is one without trade. Only years and months that count for a partner are taken.
+    func years(
+        of reporter: Country, with partners: [Country], _ value: (SeriesPoint) -> Double?,
+        counting isCounted: (_ partner: Country, _ period: Period) -> Bool = { _, _ in true }
+    ) -> [[Int: Double]] {
         var counted: [Int: Set<Int>]?
         return partners.map { partner in
             var years: [Int: Double] = [:]
             var months: [Int: Double] = [:]
-            for point in series(of: reporter, with: partner) {
+            for point in series(of: reporter, with: partner) where isCounted(partner, point.period) {
                 guard let (year, span) = point.period.months, let value = value(point) else { continue }
                 if span.count == 12 { years[year] = value } else { months[year, default: 0] += value }
             }
             guard !months.isEmpty else { return years }
             let all = counted ?? monthsCounted(by: reporter, value)
             counted = all
-            for (year, sum) in months where all[year]?.count == 12 && years[year] == nil { years[year] = sum }
+            for (year, sum) in months where years[year] == nil {
+                let needed = (1...12).filter { month in
+                    Period(year: year, months: month...month).map { isCounted(partner, $0) } ?? false
+                }
+                if all[year]?.isSuperset(of: needed) ?? false { years[year] = sum }
+            }
             return years
         }
     }
 
     /// The months of each year in which a country counted trade with anybody.
-    private func monthsCounted(by reporter: Country, _ value: (SeriesPoint) -> Double?) -> [Int: Set<Int>] {
+    func monthsCounted(by reporter: Country, _ value: (SeriesPoint) -> Double?) -> [Int: Set<Int>] {
         var counted: [Int: Set<Int>] = [:]
+        let whole = of(nil)
         for partner in countries {
-            for point in of(nil).series(of: reporter, with: partner) where value(point) != nil {
+            for point in whole.series(of: reporter, with: partner) where value(point) != nil {
                 guard let (year, span) = point.period.months, span.count == 1 else { continue }
                 counted[year, default: []].insert(span.lowerBound)
             }
         }
         return counted
+    }
+
+    /// The years in which a country counted trade with anybody, if only in some months.
+    func yearsCounted(by reporter: Country, _ value: (SeriesPoint) -> Double?) -> Set<Int> {
+        var years: Set<Int> = []
+        let whole = of(nil)
+        for partner in countries {
+            for point in whole.series(of: reporter, with: partner) where value(point) != nil {
+                if let year = point.period.months?.year { years.insert(year) }
+            }
+        }
+        return years
     }
 }

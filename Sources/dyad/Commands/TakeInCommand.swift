@@ -9,8 +9,8 @@ struct TakeInCommand: AsyncParsableCommand {
         commandName: "take-in", abstract: "Takes documents and statistics into the ledger.",
         discussion: """
             Folders are searched; .csv, .tsv and .json files, packed with gzip or not, are statistics, everything else is a
-            document. Trade tables are known by their columns and kept in a folder beside the ledger. What is held already
-            is passed over, so a run that was cut short is begun again with the same words.
+            document. Trade tables and panels for gravity regressions are known by their columns and kept in folders beside the
+            ledger. What is held already is passed over, so a run that was cut short is begun again with the same words.
 
             Examples:
               dyad take-in articles/ customs.csv
@@ -63,6 +63,15 @@ struct TakeInCommand: AsyncParsableCommand {
                             ]))
                 }
             }
+        }
+        for panel in taken.panels {
+            Output.line(
+                words(
+                    "command.panel-taken",
+                    [
+                        "file": panel.file, "panel": panel.name, "rows": String(panel.rows),
+                        "covariates": panel.covariates.joined(separator: ", "),
+                    ]))
         }
         for failure in taken.failures { Output.error(failure.description) }
         if !taken.failures.isEmpty { throw Ending.someFailed }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Workflow
 
 /// The forms in which lists of records are printed.
@@ -14,8 +15,16 @@ enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .jsonl: for record in records { Output.line(record.line) }
         case .csv: for line in CSV.lines(records, columns: columns) { Output.line(line) }
-        case .table: Self.table(records.map { record in columns.map { record[path: $0].cell } }, columns)
+        case .table: Self.table(records.map { record in columns.map { Self.rounded(record[path: $0]).cell } }, columns)
         }
+    }
+
+    /// A number with the six digits that a reader takes in; files get them all.
+    private static func rounded(_ value: JSON) -> JSON {
+        guard case .number(let number) = value, number != 0, number.isFinite else { return value }
+        let scale = pow(10, 5 - log10(abs(number)).rounded(.down))
+        guard abs(number) < 1e5, scale.isFinite else { return .number(number.rounded()) }
+        return .number((number * scale).rounded() / scale)
     }
 
     private static func table(_ rows: [[String]], _ columns: [String]) {

@@ -16,7 +16,7 @@ public struct TableFile: Sendable {
     private static let notes = (lines: 40, bytes: 1 << 18)
 
     let name: String
-    private let source: String
+    let source: String
     private let bytes: [UInt8]
     private let heads: [Head]
     /// The records of JSON, which have to be read whole to know their columns.
@@ -57,6 +57,15 @@ public struct TableFile: Sendable {
             if let most = fitting.map(\.known).max() { return fitting.first { $0.known == most }?.0 }
         }
         return nil
+    }
+
+    /// The names in its first line.
+    var columns: [String] { heads.first?.columns ?? [] }
+
+    /// All its cells, with the first line as names.
+    func cells() throws(IntakeError) -> DelimitedTable {
+        guard let records else { return try DelimitedTable(bytes, of: source) }
+        return records
     }
 
     /// The columns and rows, as a description reads them.
