@@ -31,7 +31,8 @@ public struct TradeReading: Sendable {
         var (layout, rows) = try file.rows(table)
         var cells = RowReading(table, layout, areas: areas, file: file.name)
         var gathered = TradeGathering(areas: areas)
-        for name in layout.unknown { gathered.remark(.unknownColumn, line: 1, cell: name) }
+        let unknown = layout.unknown.prefix(20).joined(separator: ", ")
+        for _ in layout.unknown { gathered.remark(.unknownColumn, line: 1, cell: unknown) }
         var read = 0
         var last = 0
         while let row = try rows.next() {
