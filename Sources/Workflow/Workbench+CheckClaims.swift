@@ -9,7 +9,9 @@ extension Workbench {
     /// - Parameters:
     ///   - wanted: the claims; all of them if empty.
     ///   - asOf: the day whose knowledge is used; without it both the day of writing and `now`.
-    public func check(_ wanted: [EntryID] = [], asOf: Day? = nil, now: Day) async throws(LedgerError) -> [Verdict] {
+    public func check(_ wanted: [EntryID] = [], asOf: Day? = nil, now: Day) async throws -> [Verdict] {
+        // What tables count becomes part of the ledger with the check that rests on it, so that it can be replayed.
+        try await ledger.record(countedObservations(for: try await ledger.claims(), now: now))
         let found = try await verdicts(wanted, asOf: asOf, now: now)
         if asOf == nil { try await ledger.record(found) }
         return found

@@ -52,6 +52,8 @@ public struct TableDescription: Sendable {
     public let flowFiles: [(pattern: String, flow: TradeFlow)]
     /// The valuation by flow.
     public let valuations: [TradeFlow: Valuation]
+    /// Whether its figures are put together from what both sides count, so that they are no office's own.
+    public let isReconciled: Bool
     /// What makes a country the partner, by flow.
     public let bases: [TradeFlow: PartnerBasis]
     /// The cells that stand for all goods together.
@@ -120,6 +122,7 @@ public struct TableDescription: Sendable {
         files = shape.files ?? []
         needs = Set(shape.needs ?? [])
         reporter = shape.reporter
+        isReconciled = shape.reconciled ?? false
         values = shape.values
         var columns: [Role: [String]] = [:]
         for (name, spellings) in shape.columns {

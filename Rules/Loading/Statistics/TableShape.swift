@@ -10,6 +10,7 @@ struct TableShape: Decodable {
     var flows: [String: [String]]?
     var flowFiles: [String: [String]]?
     var valuations: [String: Valuation]?
+    var reconciled: Bool?
     var bases: [String: PartnerBasis]?
     var allGoods: [String]?
     var editions: [String: [String]]?
@@ -32,7 +33,7 @@ struct TableShape: Decodable {
     var origin: [String: String]
 
     enum CodingKeys: String, CodingKey {
-        case files, needs, reporter, columns, values, flows, valuations, bases, editions, areas, keep, leave, parts,
+        case files, needs, reconciled, reporter, columns, values, flows, valuations, bases, editions, areas, keep, leave, parts,
             others
         case missing, units, scales, flags, decimals, weights, months, remarks, examples, origin
         case flowFiles = "flow-files"

@@ -1,0 +1,71 @@
+import Domain
+import Rules
+import TradeStore
+
+extension Workbench {
+    /// What trade tables count between the countries that claims speak of, as observations that claims are checked against.
+    ///
+    /// A table tells no day of print. It can have come out on the first day behind its last period; it is taken to be known
+    /// a year later, or now if that is sooner. Figures put together from several reporters' ones are nobody's count, and no
+    /// evidence of what an office said.
+    func countedObservations(for claims: [Claim], now: Day) throws -> [Observation] {
+        guard let tradeFolder else { return [] }
+        let pairs = Set(
+            claims.compactMap { claim -> [Country]? in
+                guard let from = claim.flow.from, let to = claim.flow.to, from != to else { return nil }
+                return [from, to].sorted()
+            })
+        guard !pairs.isEmpty else { return [] }
+        let files = try TradeFolder(tradeFolder).files()
+        return try Dictionary(grouping: files, by: \.release.source).sorted { $0.key < $1.key }.flatMap {
+            source, files in
+            guard let release = files.map(\.release).max(by: { $0.vintage < $1.vintage }), release.vintage <= now,
+                let description = rulebook.tradeTable(of: source), !description.isReconciled,
+                let flows = try flows(of: source, goods: [])
+            else { return [Observation]() }
+            let known = min(release.vintage.adding(months: 12) ?? now, now)
+            let vintage = Vintage(earliest: release.vintage, latest: known, first: false)
+            return pairs.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { pair in
+                [(pair[0], pair[1]), (pair[1], pair[0])].flatMap { reporter, partner in
+                    observations(flows, source, vintage, description.file.path, of: reporter, with: partner)
+                }
+            }
+        }
+    }
+
+    private func observations(
+        _ flows: CountedFlows, _ source: String, _ vintage: Vintage, _ file: String, of reporter: Country,
+        with partner: Country
+    ) -> [Observation] {
+        let points = flows.series(of: reporter, with: partner)
+        let ways = [
+            (field: \SeriesPoint.exported, flow: Flow(from: reporter, to: partner, kind: .export, reporter: reporter)),
+            (\.imported, Flow(from: partner, to: reporter, kind: .import, reporter: reporter)),
+        ]
+        return ways.flatMap { field, way -> [Observation] in
+            guard let indicator = rulebook.indicators.map(\.indicator).first(where: { $0.kind == way.kind }) else {
+                return []
+            }
+            var flow = way
+            flow.goods = indicator.goods
+            let step = Self.step(of: points.compactMap { $0[keyPath: field] })
+            return points.compactMap { point in
+                guard let value = point[keyPath: field] else { return nil }
+                return Observation(
+                    source: source, indicator: indicator.name, flow: flow, period: point.period, measure: .level,
+                    quantity: Quantity(value: value, step: step, unit: Unit(flows.unit)), currency: Unit(flows.unit),
+                    vintage: vintage, provenance: Provenance(file: file))
+            }
+        }
+    }
+
+    /// What the last digit of a series is worth: the largest power of ten that all its values are made of, up to a million.
+    ///
+    /// A table counted in thousands has only whole thousands; a few round values alone tell nothing.
+    private static func step(of values: [Double]) -> Double {
+        guard values.count >= 6 else { return 1 }
+        var step = 1.0
+        while step < 1e6, values.allSatisfy({ $0.truncatingRemainder(dividingBy: step * 10) == 0 }) { step *= 10 }
+        return step
+    }
+}
