@@ -32,10 +32,17 @@ extension TradeFolder {
         try files().contains { $0.header.origins.contains(origin) }
     }
 
-    /// Removes the rows that come from tables with this checksum alone, so that they can be read anew.
+    /// Removes the rows that come from tables with this checksum, so that they can be read anew; throws where they were
+    /// merged with others.
     public func forget(_ origin: String) throws(TradeStoreError) {
         _ = try locked { () throws(TradeStoreError) in
-            try PartFile.remove(try files().filter { $0.header.origins == [origin] }.map(\.path), in: path)
+            let files = try files().filter { $0.header.origins.contains(origin) }
+            if let file = files.first(where: { $0.header.origins.count > 1 }) {
+                throw TradeStoreError(
+                    what: "the table's rows were merged with those of others", place: file.path,
+                    remedy: "Delete the file, and take all its tables in again.")
+            }
+            try PartFile.remove(files.map(\.path), in: path)
         }
     }
 
@@ -134,34 +141,27 @@ extension TradeFolder {
         let cuts = Run.cuts(runs, stretch: 1 << 15)
         let names = header
         let rest = max(16, runs.count / 2)
-        _ = try Lanes.map(cuts.count - 1, own: { Batch() }) { batch, piece throws(TradeStoreError) in
+        let sums = try Lanes.map(cuts.count - 1, own: { Batch() }) { batch, piece throws(TradeStoreError) in
             batch.fill(runs, zip(cuts[piece], cuts[piece + 1]).map { $0..<$1 })
             if let key = batch.sort(), distinct { throw .twice(names, key) }
-            try batch.write(to: part, from: cuts[piece].reduce(0, +), of: rows)
+            let sums = try batch.write(to: part, from: cuts[piece].reduce(0, +), of: rows, summing: true)
             // Now and then the pages of the last stretches are given back, with those that others may have read since.
             if piece % rest == rest - 1 {
                 for (number, run) in runs.enumerated() {
                     run.columns.forget(cuts[max(0, piece + 1 - 2 * rest)][number]..<cuts[piece + 1][number])
                 }
             }
+            return sums
         }
-        let written = try part.mapped()
-        var start = 0
-        let present =
-            [true]
-            + Columns.missing.indices.map { column in
-                runs.contains { $0.columns.numbers[column] != nil }
-            }
-        header.checksums = present.map { present in
-            guard present else { return nil }
-            defer { start += rows * 8 }
-            return written.checksum(of: start..<start + rows * 8)
+        header.checksums = (0...Columns.missing.count).map { column in
+            let isThere = column == 0 || runs.contains { $0.columns.numbers[column - 1] != nil }
+            return isThere ? sums.reduce(0) { $0 &+ $1[column] } : nil
         }
         header.rows = rows
-        try part.write(try header.encoded(), at: start)
+        try part.write(try header.encoded(), at: header.checksums.count { $0 != nil } * rows * 8)
         let content =
             [header.source, header.unit] + header.checksums.map { "\($0 ?? 0)" } + header.countries + header.goods
-        let sum = Array(content.joined(separator: "\n").utf8).withUnsafeBytes(MappedFile.sum)
+        let sum = Array(content.joined(separator: "\n").utf8).withUnsafeBytes { MappedFile.sum($0) }
         let plain = header.source.prefix(60).map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         let name = "\(String(plain))-\(header.vintage)-\(String(sum, radix: 16))\(TradeFolder.ending)"
         try part.keep(as: "\(path)/\(name)")

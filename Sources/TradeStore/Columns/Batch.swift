@@ -15,7 +15,9 @@ struct Batch {
     /// Takes rows of each run instead of those it has.
     mutating func fill(_ runs: [Run], _ ranges: [Range<Int>]) {
         clear()
-        for (run, range) in zip(runs, ranges) { run.appendKeys(of: range, to: &rows) }
+        for (run, range) in zip(runs, ranges) {
+            for row in range { rows.append(KeyedRow(key: run.key(row), row: UInt32(truncatingIfNeeded: rows.count))) }
+        }
         for column in numbers.indices where runs.contains(where: { $0.columns.numbers[column] != nil }) {
             for (run, range) in zip(runs, ranges) {
                 if let words = run.columns.numbers[column] {
@@ -45,17 +47,26 @@ struct Batch {
         return several
     }
 
-    /// Writes the sorted rows into a file that has so many, as those from one on.
-    func write(to part: PartFile, from first: Int, of total: Int) throws(TradeStoreError) {
+    /// Writes the sorted rows into a file that has so many, as those from one on; gives the sum of each column, if asked for.
+    @discardableResult
+    func write(
+        to part: PartFile, from first: Int, of total: Int, summing: Bool = false
+    ) throws(TradeStoreError) -> [UInt64] {
+        var sums = [UInt64](repeating: 0, count: 1 + numbers.count)
         // In pieces that stay in the processor's cache.
         for start in stride(from: 0, to: rows.count, by: 1 << 15) {
             let piece = rows[start..<min(start + (1 << 15), rows.count)]
-            var place = (first + start) * 8
-            try part.write(piece.map(\.key), at: place)
-            for column in numbers where !column.isEmpty {
-                place += total * 8
-                try part.write(column.withUnsafeBufferPointer { words in piece.map { words[Int($0.row)] } }, at: place)
+            var place = first + start
+            func put(_ words: [UInt64], as column: Int) throws(TradeStoreError) {
+                if summing { sums[column] &+= words.withUnsafeBytes { MappedFile.sum($0, from: first + start) } }
+                try part.write(words, at: place * 8)
+                place += total
+            }
+            try put(piece.map(\.key), as: 0)
+            for (column, words) in numbers.enumerated() where !words.isEmpty {
+                try put(words.withUnsafeBufferPointer { words in piece.map { words[Int($0.row)] } }, as: 1 + column)
             }
         }
+        return sums
     }
 }

@@ -29,7 +29,7 @@ struct ColumnHeader: Codable {
         guard let json = (try? encoder.encode(self)).map({ [UInt8]($0) }) else {
             throw .damaged("the header can't be written", source)
         }
-        let end = [UInt64(json.count), json.withUnsafeBytes(MappedFile.sum), ColumnHeader.magic]
+        let end = [UInt64(json.count), json.withUnsafeBytes { MappedFile.sum($0) }, ColumnHeader.magic]
         return json + end.withUnsafeBytes { Array($0) }
     }
 

@@ -17,7 +17,7 @@ struct KeyedRow {
         spare.append(contentsOf: repeatElement(first, count: rows.count - spare.count))
         while varying != 0 {
             let shift = UInt64(varying.trailingZeroBitCount)
-            varying &= ~(2047 << shift)
+            varying &= ~(8191 << shift)
             rows.withUnsafeBufferPointer { from in
                 spare.withUnsafeMutableBufferPointer { to in order(from, to, shift) }
             }
@@ -25,17 +25,17 @@ struct KeyedRow {
         }
     }
 
-    /// Orders by eleven bits.
+    /// Orders by thirteen bits.
     private static func order(
         _ from: UnsafeBufferPointer<KeyedRow>, _ to: UnsafeMutableBufferPointer<KeyedRow>, _ shift: UInt64
     ) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2048) { places in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 8192) { places in
             places.initialize(repeating: 0)
-            for row in from { places[Int(row.key >> shift & 2047)] &+= 1 }
+            for row in from { places[Int(row.key >> shift & 8191)] &+= 1 }
             var sum: UInt32 = 0
-            for digit in 0..<2048 { (places[digit], sum) = (sum, sum &+ places[digit]) }
+            for digit in 0..<8192 { (places[digit], sum) = (sum, sum &+ places[digit]) }
             for row in from {
-                let digit = Int(row.key >> shift & 2047)
+                let digit = Int(row.key >> shift & 8191)
                 to[Int(places[digit])] = row
                 places[digit] &+= 1
             }

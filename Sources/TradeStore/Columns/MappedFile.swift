@@ -35,34 +35,30 @@ final class MappedFile: @unchecked Sendable {
         madvise(UnsafeMutableRawPointer(mutating: start + first), range.upperBound - first, MADV_DONTNEED)
     }
 
-    /// A sum over bytes, block by block side by side, whose pages are given back as it goes.
+    /// The sum over some bytes, whose pages are given back as it goes.
     func checksum(of range: Range<Int>) -> UInt64 {
         let block = 1 << 20
-        let sums = Lanes.map((range.count + block - 1) / block) { [self] number in
+        return Lanes.map((range.count + block - 1) / block) { [self] number in
             let start = range.lowerBound + number * block
             let part = start..<min(start + block, range.upperBound)
             defer { forget(part) }
-            return MappedFile.sum(UnsafeRawBufferPointer(rebasing: bytes[part]))
-        }
-        return sums.withUnsafeBytes { MappedFile.sum($0) }
+            return MappedFile.sum(UnsafeRawBufferPointer(rebasing: bytes[part]), from: number * block / 8)
+        }.reduce(0, &+)
     }
 
-    /// A 64-bit sum that guards against damage, not forgery.
+    /// A 64-bit sum over the words of bytes, of which the first is the n-th of all; it guards against damage, not forgery.
     ///
-    /// Every step can be undone, so a single changed byte always changes it.
-    static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
-            let product = (sum ^ word) &* 0xD6E8_FEB8_6659_FD93
-            return product ^ product >> 32
+    /// Sums of parts add up to that of the whole. A word's share can be traced back to it, so a single changed byte always
+    /// changes the sum.
+    static func sum(_ bytes: UnsafeRawBufferPointer, from first: Int = 0) -> UInt64 {
+        func share(_ word: UInt64, _ number: Int) -> UInt64 {
+            let product = (word ^ UInt64(first &+ number) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+            return (product ^ product >> 32) &* 0xD6E8_FEB8_6659_FD93
         }
-        // Two sums side by side, as each step waits for the last.
-        var (even, odd) = (UInt64(bytes.count) &+ 0x9E37_79B9_7F4A_7C15, UInt64(1))
-        let pairs = bytes.count / 16
-        for index in 0..<pairs {
-            even = step(even, bytes.loadUnaligned(fromByteOffset: index * 16, as: UInt64.self))
-            odd = step(odd, bytes.loadUnaligned(fromByteOffset: index * 16 + 8, as: UInt64.self))
-        }
-        for index in pairs * 16..<bytes.count { even = step(even, UInt64(bytes[index])) }
-        return step(even, odd)
+        var sum: UInt64 = 0
+        let words = bytes.count / 8
+        for word in 0..<words { sum &+= share(bytes.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self), word) }
+        let rest = bytes[(words * 8)...].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return words * 8 < bytes.count ? sum &+ share(rest, words) : sum
     }
 }

@@ -20,25 +20,11 @@ struct Run {
     }
 
     /// The key of a row, in the numbers of the merged rows.
-    private func key(_ row: Int) -> UInt64 {
-        countries.withUnsafeBufferPointer { countries in
-            goods.withUnsafeBufferPointer { PackedKey.mapped(columns.keys[row], countries: countries, goods: $0) }
-        }
-    }
-
-    /// Appends the keys of some rows.
-    func appendKeys(of range: Range<Int>, to rows: inout [KeyedRow]) {
-        let first = rows.count
-        countries.withUnsafeBufferPointer { countries in
-            goods.withUnsafeBufferPointer { goods in
-                rows.append(
-                    contentsOf: range.lazy.map { row in
-                        KeyedRow(
-                            key: PackedKey.mapped(columns.keys[row], countries: countries, goods: goods),
-                            row: UInt32(truncatingIfNeeded: first + row - range.lowerBound))
-                    })
-            }
-        }
+    @inline(__always)
+    func key(_ row: Int) -> UInt64 {
+        let key = columns.keys[row]
+        return UInt64(countries[PackedKey.reporter(key)]) << 52 | UInt64(countries[PackedKey.partner(key)]) << 41
+            | UInt64(goods[PackedKey.goods(key)]) << 21 | key & 0x1F_FFFF
     }
 
     /// Rows of each run at which the keys are cut into stretches of about so many rows, the first and the last included.

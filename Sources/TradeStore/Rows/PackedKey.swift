@@ -44,12 +44,4 @@ enum PackedKey {
         let (year, month) = (Int(code >> 4), Int(code & 15))
         return month == 0 ? Period(year: year) : month < 13 ? Period(year: year, months: month...month) : nil
     }
-
-    /// The key with other numbers for its countries and goods.
-    static func mapped(
-        _ key: UInt64, countries: UnsafeBufferPointer<UInt32>, goods: UnsafeBufferPointer<UInt32>
-    ) -> UInt64 {
-        UInt64(countries[reporter(key)]) << 52 | UInt64(countries[partner(key)]) << 41
-            | UInt64(goods[self.goods(key)]) << 21 | key & 0x1F_FFFF
-    }
 }

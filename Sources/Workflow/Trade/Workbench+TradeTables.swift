@@ -124,7 +124,7 @@ extension Workbench {
                     source: units.count == 1 ? table.name : "\(table.name)-\(unit)", vintage: last.adding(days: 1),
                     unit: unit.code),
                 // With the last the table is whole.
-                origin: unit == units.last ? origin : nil)
+                origin: unit == units.last ? origin : "\(origin)…")
         }
         (taken.read, taken.kept, taken.partYears) = (found.read, whole.count, found.figures.count - whole.count)
         taken.refusals = found.refusals.map {
@@ -139,7 +139,7 @@ extension Workbench {
     /// Whether a table with a checksum is in the store; one that is to be read again is removed instead.
     func isHeld(_ origin: String, in folder: TradeFolder, again: Bool) throws -> Bool {
         guard try folder.holds(origin) else { return false }
-        if again { try folder.forget(origin) }
+        if again { for origin in [origin, "\(origin)…"] { try folder.forget(origin) } }
         return !again
     }
 
