@@ -7,7 +7,8 @@ extension Workbench {
     /// How much two countries depend on the trade between them, seen from both, by year, as records; nothing if the source
     /// has no rows.
     ///
-    /// Shares are of exports and imports together, each country's as it counts them itself. Its total is what it counts of
+    /// Shares are of exports and imports together, each country's as it counts them itself, unless a source has made one
+    /// figure of both sides' counts. Its total is what it counts of
     /// its trade with the world, else with all countries together. `own` is the first country, `others` the second; the
     /// concentration is that of each one's trade over its partners. What one of them doesn't count is left out.
     /// - Parameter source: the name of a table.
@@ -48,8 +49,8 @@ extension Workbench {
     private func standing(of country: Country, towards other: Country, _ flows: CountedFlows) -> [Int: Standing] {
         let partners = flows.countries.filter { $0 != country && rulebook.areas.kind($0) == .country }
         let worlds = [rulebook.areas.area(Self.world)].compactMap { $0 }
-        let exports = flows.years(of: country, with: partners + worlds, \.exported)
-        let imports = flows.years(of: country, with: partners + worlds, \.imported)
+        let exports = flows.years(of: country, with: partners + worlds, \.exported, bySide: false)
+        let imports = flows.years(of: country, with: partners + worlds, \.imported, bySide: false)
         var standings: [Int: Standing] = [:]
         for year in Set(exports.flatMap(\.keys)).intersection(imports.flatMap(\.keys)) {
             func trade(_ place: Int) -> Double { (exports[place][year] ?? 0) + (imports[place][year] ?? 0) }

@@ -50,7 +50,7 @@ extension Workbench {
         guard source.isPrints else {
             let flows = try flows(of: source.name, goods: goods)
             return TradeHistory(
-                source: source.name, unit: source.unit, flows?.series(of: reporter, with: partner) ?? [])
+                source: source.name, unit: source.unit, flows?.trade(of: reporter, with: partner) ?? [])
         }
         let sides: Set = [reporter, partner]
         let prints = try await ledger.observations().filter { print in

@@ -9,10 +9,13 @@ import TradeStore
 struct CountedFlows {
     private let tables: [TradeTable]
     private let goods: Set<String>?
+    /// The sources whose figures are put together from what both sides count, so that each stands for both.
+    private let reconciled: Set<String>
 
-    init(_ tables: [TradeTable], goods: Set<String>?) {
+    init(_ tables: [TradeTable], goods: Set<String>?, reconciled: Set<String> = []) {
         self.tables = tables
         self.goods = goods
+        self.reconciled = reconciled
     }
 
     /// Every country and group that rows name.
@@ -31,7 +34,9 @@ struct CountedFlows {
     var editions: Set<String> { tables.reduce(into: []) { $0.formUnion($1.editions) } }
 
     /// The same flows of other goods.
-    func of(_ goods: Set<String>?) -> CountedFlows { CountedFlows(tables, goods: goods) }
+    func of(_ goods: Set<String>?) -> CountedFlows {
+        CountedFlows(tables, goods: goods, reconciled: reconciled)
+    }
 
     /// What a country counted of its trade with another, by period.
     func series(of reporter: Country, with partner: Country) -> [SeriesPoint] {
@@ -46,6 +51,24 @@ struct CountedFlows {
                 (bare.exported, bare.imported) = (nil, nil)
                 points[point.period, default: bare][keyPath: field] = value
             }
+        }
+        return points.values.sorted { $0.period < $1.period }
+    }
+
+    /// What a country traded with another, by period: what it counted itself, and where a source has made one figure of both
+    /// sides' counts, that figure.
+    func trade(of country: Country, with partner: Country) -> [SeriesPoint] {
+        let own = series(of: country, with: partner)
+        guard tables.contains(where: { reconciled.contains($0.source) }) else { return own }
+        var points = Dictionary(own.map { ($0.period, $0) }) { first, _ in first }
+        for point in series(of: partner, with: country) {
+            var turned = point
+            (turned.exported, turned.imported) = (point.imported, point.exported)
+            if let known = points[point.period] {
+                turned.exported = known.exported ?? turned.exported
+                turned.imported = known.imported ?? turned.imported
+            }
+            points[point.period] = turned
         }
         return points.values.sorted { $0.period < $1.period }
     }
@@ -70,15 +93,17 @@ struct CountedFlows {
     /// what a row of the year says, else the sum of its months, if the country counted trade with anybody in all of them.
     ///
     /// A month without a row is one without trade. Only years and months that count for a partner are taken.
+    /// - Parameter bySide: whether only the country's own count is wanted, not a figure made of both sides' counts.
     func years(
-        of reporter: Country, with partners: [Country], _ value: (SeriesPoint) -> Double?,
+        of reporter: Country, with partners: [Country], _ value: (SeriesPoint) -> Double?, bySide: Bool = true,
         counting isCounted: (_ partner: Country, _ period: Period) -> Bool = { _, _ in true }
     ) -> [[Int: Double]] {
         var counted: [Int: Set<Int>]?
+        let points = bySide ? series : trade
         return partners.map { partner in
             var years: [Int: Double] = [:]
             var months: [Int: Double] = [:]
-            for point in series(of: reporter, with: partner) where isCounted(partner, point.period) {
+            for point in points(reporter, partner) where isCounted(partner, point.period) {
                 guard let (year, span) = point.period.months, let value = value(point) else { continue }
                 if span.count == 12 { years[year] = value } else { months[year, default: 0] += value }
             }

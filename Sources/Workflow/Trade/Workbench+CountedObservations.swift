@@ -33,28 +33,31 @@ extension Workbench {
         }
     }
 
+    /// Months, and the sums of years so far, which are exact where all months are of one table.
     private func observations(
         _ flows: CountedFlows, _ source: String, _ vintage: Vintage, _ file: String, of reporter: Country,
         with partner: Country
     ) -> [Observation] {
-        let points = flows.series(of: reporter, with: partner)
+        let history = TradeHistory(source: source, unit: flows.unit, flows.series(of: reporter, with: partner))
         let ways = [
-            (field: \SeriesPoint.exported, flow: Flow(from: reporter, to: partner, kind: .export, reporter: reporter)),
-            (\.imported, Flow(from: partner, to: reporter, kind: .import, reporter: reporter)),
+            Flow(from: reporter, to: partner, kind: .export, reporter: reporter),
+            Flow(from: partner, to: reporter, kind: .import, reporter: reporter),
         ]
-        return ways.flatMap { field, way -> [Observation] in
-            guard let indicator = rulebook.indicators.map(\.indicator).first(where: { $0.kind == way.kind }) else {
-                return []
-            }
+        return ways.flatMap { way -> [Observation] in
+            guard let kind = way.kind,
+                let indicator = rulebook.indicators.map(\.indicator).first(where: { $0.kind == kind })
+            else { return [] }
             var flow = way
             flow.goods = indicator.goods
-            let step = Self.step(of: points.compactMap { $0[keyPath: field] })
-            return points.compactMap { point in
-                guard let value = point[keyPath: field] else { return nil }
+            let step = Self.step(of: Array((history.levels[kind] ?? [:]).values))
+            let levels = [Frequency.month, .yearToDate].map { history.at($0).levels[kind] ?? [:] }
+            return levels[0].merging(levels[1]) { $1 }.sorted { $0.key < $1.key }.map { period, value in
+                // Each month that was added may be rounded.
+                let terms = history.levels[kind]?[period] == nil ? Double(period.months?.months.count ?? 1) : 1
                 return Observation(
-                    source: source, indicator: indicator.name, flow: flow, period: point.period, measure: .level,
-                    quantity: Quantity(value: value, step: step, unit: Unit(flows.unit)), currency: Unit(flows.unit),
-                    vintage: vintage, provenance: Provenance(file: file))
+                    source: source, indicator: indicator.name, flow: flow, period: period, measure: .level,
+                    quantity: Quantity(value: value, step: step * terms, unit: Unit(flows.unit)),
+                    currency: Unit(flows.unit), vintage: vintage, provenance: Provenance(file: file))
             }
         }
     }

@@ -43,7 +43,8 @@ extension Workbench {
     func flows(of source: String, goods: [String]) throws -> CountedFlows? {
         let tables = try tables(of: source)
         guard !tables.isEmpty else { return nil }
-        let flows = CountedFlows(tables, goods: nil)
+        let reconciled = tables.map(\.source).filter { rulebook.tradeTable(of: $0)?.isReconciled ?? false }
+        let flows = CountedFlows(tables, goods: nil, reconciled: Set(reconciled))
         return goods.isEmpty ? flows : flows.of(codes(of: goods, in: flows))
     }
 
@@ -84,7 +85,11 @@ extension Workbench {
         guard let tradeFolder else { return [] }
         let folder = try TradeFolder(tradeFolder)
         let releases = Set(try folder.files().map { [$0.release.source, $0.release.unit] })
-        let names = releases.filter { $0[0] == source || $0[1] == source }.map { $0[0] }
+        // What is made of several offices' counts doesn't stand beside those.
+        let names = releases.filter { release in
+            release[0] == source
+                || (release[1] == source && !(rulebook.tradeTable(of: release[0])?.isReconciled ?? false))
+        }.map { $0[0] }
         return try (names.contains(source) ? [source] : names.sorted()).map { try folder.table($0) }
     }
 
