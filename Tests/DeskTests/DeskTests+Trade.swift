@@ -78,6 +78,8 @@ extension DeskTests {
             #expect(transit.contains("/trade/bilateral?from=KGZ&amp;to=RUS"))
             let basket = try await desk.ask("/trade/basket?goods=bearings").body
             #expect(basket.contains("60.000") && basket.contains("million USD") && basket.contains("0.1"))
+            let tiers = try await desk.ask("/trade/basket.csv?from=CHN&to=RUS").body
+            #expect(tiers.contains("2023,0,0,0,60000000,0,0,60000000,"), "bearings are of tier 3.B: \(tiers)")
             let asymmetry = try await desk.ask("/trade/asymmetry?from=KGZ&to=RUS").body
             #expect(asymmetry.contains("Kyrgyzstan in the trade of Russia, %"))
         }

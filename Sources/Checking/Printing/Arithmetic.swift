@@ -7,10 +7,13 @@ struct Arithmetic {
     private let wordings: Wordings
     private let countries: CountryRegister
     private let figures: Figures
+    /// The sources whose figures are quoted prints.
+    private let prints: Set<String>
 
     init(_ rulebook: Rulebook) {
         wordings = rulebook.wordings
         countries = rulebook.countries
+        prints = Set(rulebook.sources.map(\.name))
         figures = Figures(wordings: rulebook.wordings)
     }
 
@@ -101,14 +104,16 @@ struct Arithmetic {
     private func signed(_ observation: Observation) -> String { figures.value(observation.quantity) }
 
     private func print(_ observation: Observation, _ evidence: Evidence) -> String {
-        let known = wordings.has("check.source.\(observation.source)")
+        let known = wordings.has("source.\(observation.source)")
         let cell = evidence.cell(of: observation)
         let vintage = observation.vintage
-        let printed = Period(from: vintage.earliest, to: vintage.latest)
+        // A table tells no day of print, only the first on which it can have come out.
+        let isPrint = prints.contains(observation.source)
+        let printed = Period(from: vintage.earliest, to: isPrint ? vintage.latest : vintage.earliest)
         return wordings(
-            "check.print.\(observation.measure.rawValue)",
+            isPrint ? "check.print.\(observation.measure.rawValue)" : "check.counted.level",
             [
-                "source": known ? wordings("check.source.\(observation.source)") : observation.source,
+                "source": known ? wordings("source.\(observation.source)") : observation.source,
                 "value": signed(observation), "cell": cell.map(name) ?? wordings.period(observation.period),
                 "currency": cell?.unit.code ?? "", "day": printed.map(wordings.period) ?? "",
             ])

@@ -8,7 +8,7 @@ extension Visit {
     func area(_ area: Country) -> String { rulebook.areas.name(area) }
 
     /// What a source is called in print; a table without a name of its own prints that of its file.
-    func sourceName(_ source: String) -> String { words.worded("edition.source", source) }
+    func sourceName(_ source: String) -> String { words.worded("source", source) }
 
     /// The events that charts mark.
     var markers: [Chart.Marker] {

@@ -35,7 +35,7 @@ struct IndicatorView {
     let texts: [TextField]
     let countries: [TextField]
     let chart: String?
-    let unit: String
+    let unit: String?
     let markers: [String]
     let headings: [Heading]
     let rows: [Row]
@@ -77,7 +77,8 @@ struct IndicatorView {
         chart = printed?.chart?.markup
         markers = printed?.markers.map(\.event) ?? []
         let scale = visit.words.scale(upTo: printed?.size ?? 0, unit: printed?.unit ?? "")
-        unit = visit.say("trade.amounts-in", ["unit": scale.unit])
+        let hasAmounts = printed?.columns.contains { $0.kind == .amount } ?? false
+        unit = hasAmounts ? visit.say("trade.amounts-in", ["unit": scale.unit]) : nil
         headings =
             printed?.columns.map { column in
                 Heading(text: Self.heading(column, visit), isNumber: column.kind.isNumber)

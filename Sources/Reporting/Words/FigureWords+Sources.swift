@@ -17,7 +17,7 @@ extension FigureWords {
         sentence(
             "edition.observation",
             [
-                "source": worded("edition.source", observation.source), "cell": cell(of: observation),
+                "source": worded("source", observation.source), "cell": cell(of: observation),
                 "value": quantity(observation.quantity),
             ])
     }

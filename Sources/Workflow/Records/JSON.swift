@@ -44,9 +44,11 @@ public enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLite
         return .null
     }
 
-    /// The member of a member: `rule.file`; null if there is none.
+    /// The member of a member: `rule.file`; null if there is none. Names may have a point themselves.
     public subscript(path path: String) -> JSON {
-        path.split(separator: ".").reduce(self) { $0[String($1)] }
+        let own = self[path]
+        guard own.isNull, let point = path.firstIndex(of: ".") else { return own }
+        return self[String(path[..<point])][path: String(path[path.index(after: point)...])]
     }
 
     /// A number; nothing for anything else.
