@@ -27,6 +27,8 @@ public final class Rulebook: Sendable {
     public let events: EventRegister
     /// When statistics came out.
     public let releases: ReleaseRegister
+    /// Statistics that offices stopped to publish.
+    public let withheld: WithheldRegister
     /// What web pages call their furniture.
     public let furniture: PageFurniture
     /// How statistical sources write their prints.
@@ -79,6 +81,7 @@ public final class Rulebook: Sendable {
         offices = try OfficeRegister(loading.file(folder, "Registers/offices.tsv"))
         events = try EventRegister(loading.file(folder, "Registers/events.tsv"))
         releases = try ReleaseRegister(loading.file(folder, "Registers/releases.tsv"))
+        withheld = try WithheldRegister(loading.file(folder, "Registers/withheld.tsv"))
         furniture = try PageFurniture(loading.file(folder, "Outlets/page-furniture.yaml"))
         sources = try loading.each(in: folder, "Sources/Prints", SourceDescription.init)
         tradeTables = try loading.each(in: folder, "Sources/Trade", TableDescription.init)

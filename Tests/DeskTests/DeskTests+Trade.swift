@@ -70,6 +70,9 @@ extension DeskTests {
             #expect(bilateral.contains("60.000") && bilateral.contains("70.000"))
             #expect(bilateral.contains("Sources/Trade/comtrade.yaml") && bilateral.contains("2024-01-01"))
             #expect(bilateral.contains("full-scale invasion"))
+            #expect(
+                bilateral.contains("Russia withholds figures by partner country")
+                    && bilateral.contains("since 1 February 2022"))
             let mirror = try await desk.ask("/trade/mirror?from=CHN&to=KGZ").body
             #expect(mirror.contains("freight and insurance can explain it") && mirror.contains("\u{2212}4.0"))
             let transit = try await desk.ask("/trade/transit").body

@@ -40,6 +40,7 @@ struct BilateralTrade: TradeIndicator {
         if let mirror = mirrors.first(where: { $0 != records.first?["source"].cell }) {
             sheet.notes.append(visit.say("trade.note-other-mirror", ["source": visit.sourceName(mirror)]))
         }
+        sheet.notes += visit.withheld(records)
         if question.frequency == .yearToDate { sheet.notes.append(visit.say("trade.note-so-far")) }
         return sheet
     }

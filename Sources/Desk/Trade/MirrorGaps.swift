@@ -69,6 +69,7 @@ struct MirrorGaps: TradeIndicator {
             let names = silent.map(visit.area).sorted().joined(separator: visit.say("trade.list"))
             notes.append(visit.say("trade.note-silent", ["countries": names]))
         }
+        notes += visit.withheld(records)
         notes.append(visit.say("trade.note-mirror-band"))
         return notes
     }

@@ -20,4 +20,19 @@ extension Visit {
                 event: say("trade.event", ["date": words.day(event.from), "event": event.what]))
         }
     }
+
+    /// What offices withhold of the times that some records are of, in words.
+    func withheld(_ records: [JSON]) -> [String] {
+        let all = records.flatMap { record -> [Withholding] in
+            guard let period = Period(iso: record["period"].cell), case .array(let codes) = record["withheld"] else {
+                return []
+            }
+            return rulebook.withheld.withheld(by: Set(codes.map { Country($0.cell) }), in: period)
+        }
+        return rulebook.withheld.withheld.filter(all.contains).map { found in
+            say(
+                "trade.note-withheld",
+                ["country": area(found.country), "what": found.what, "period": words.period(found.period)])
+        }
+    }
 }

@@ -34,6 +34,8 @@ struct IndicatorView {
     let choices: [ChoiceView]
     let texts: [TextField]
     let countries: [TextField]
+    /// The names that countries and groups can be asked for by.
+    let areas: [String]
     let chart: String?
     let unit: String?
     let markers: [String]
@@ -71,6 +73,7 @@ struct IndicatorView {
                     value: (question.since ?? visit.workbench.changeYear(between: question.from, and: question.to))
                         .map(String.init) ?? "")
             ] : []
+        areas = [.country, .group].flatMap { visit.rulebook.areas.areas(of: $0) }.map(visit.area)
         let fields = visit.request.query.text
         (table, data) = ("/trade/\(indicator.name).csv\(fields)", "/trade/\(indicator.name).json\(fields)")
         let printed = sheet.flatMap { $0.records.isEmpty ? nil : $0 }

@@ -51,6 +51,7 @@ extension Workbench {
             "imported_low": .finite(given.map { $0 * band.lowerBound }),
             "imported_high": .finite(given.map { $0 * band.upperBound }),
         ]
+        record["withheld"] = .array(withheld(by: [reporter, partner], in: period))
         if taken != nil || given != nil { record["mirror_source"] = .text(far?.source) }
         for (kind, name) in [(FlowKind.export, "exported"), (.import, "imported"), (.total, "total")] {
             guard let growth = near.growth(kind, period) else { continue }

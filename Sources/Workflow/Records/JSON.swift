@@ -44,7 +44,9 @@ public enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLite
         return .null
     }
 
-    /// The member of a member: `rule.file`; null if there is none. Names may have a point themselves.
+    /// The member of a member: `rule.file`; null if there is none.
+    ///
+    /// Names may have a point themselves.
     public subscript(path path: String) -> JSON {
         let own = self[path]
         guard own.isNull, let point = path.firstIndex(of: ".") else { return own }

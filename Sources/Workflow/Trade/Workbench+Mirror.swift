@@ -45,9 +45,17 @@ extension Workbench {
                 "importers": .int(sums.importers.count), "gap_percent": .finite(gap.map { 100 * $0.gap }),
                 "log_gap": .finite(gap?.logGap), "standing": .text(gap?.standing.rawValue), "part_year": .bool(isPart),
                 "reasons": .array((series.reasons(in: year) ?? []).map { .string($0.rawValue) }),
+                "withheld": .array(withheld(by: [question.sender, question.receiver], in: Period(year: year))),
                 "silent": .array(sums.silent.sorted().map { .string($0.code) }),
                 "exports_left_out": .finite(sums.exportsLeftOut), "imports_left_out": .finite(sums.importsLeftOut),
             ])
         }
+    }
+
+    /// The countries, members of groups among them, whose offices withhold figures of a time.
+    func withheld(by areas: [Country], in period: Period?) -> [JSON] {
+        guard let period else { return [] }
+        let all = Set(areas.flatMap { rulebook.areas.members(of: $0) ?? [$0] })
+        return Set(rulebook.withheld.withheld(by: all, in: period).map(\.country)).sorted().map { .string($0.code) }
     }
 }

@@ -102,6 +102,11 @@ public struct AreaRegister: Sendable {
         times[area].map { $0.intersection(period) != nil } ?? true
     }
 
+    /// Every area of a sort, by its first name.
+    public func areas(of kind: Kind) -> [Country] {
+        kinds.filter { $0.value == kind }.keys.sorted { name($0) < name($1) }
+    }
+
     /// What sort of area a code names; nothing if it is unknown.
     public func kind(_ area: Country) -> Kind? { kinds[area] }
 
