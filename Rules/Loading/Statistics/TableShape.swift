@@ -33,7 +33,8 @@ struct TableShape: Decodable {
     var origin: [String: String]
 
     enum CodingKeys: String, CodingKey {
-        case files, needs, reconciled, reporter, columns, values, flows, valuations, bases, editions, areas, keep, leave, parts,
+        case files, needs, reconciled, reporter, columns, values, flows, valuations, bases, editions, areas, keep,
+            leave, parts,
             others
         case missing, units, scales, flags, decimals, weights, months, remarks, examples, origin
         case flowFiles = "flow-files"

@@ -52,7 +52,7 @@ struct BilateralTrade: TradeIndicator {
         ]
         var chart = Chart(
             title: visit.say("trade.bilateral-title", names), unit: "", lines: [], markers: visit.markers,
-            gap: question.frequency == .month ? 0.26 : 1.01, breaksAtYears: question.frequency == .yearToDate)
+            gap: question.frequency == .month ? 0.1 : 1.01, breaksAtYears: question.frequency == .yearToDate)
         let scale = visit.words.scale(upTo: sheet.size, unit: sheet.unit)
         var number: @Sendable (Double, Double) -> String = { scale.digits($0, step: $1) }
         switch shown {

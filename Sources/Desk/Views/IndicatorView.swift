@@ -131,7 +131,8 @@ struct IndicatorView {
                 return ChoiceView(field.rawValue, all, chosen: question.frequency.rawValue, visit)
             case .shows:
                 let all = BilateralTrade.Shown.allCases.map { ($0.rawValue, visit.say("trade.shows-\($0.rawValue)")) }
-                return ChoiceView(field.rawValue, all, chosen: question.shows, visit)
+                return ChoiceView(
+                    field.rawValue, all, chosen: question.shows ?? BilateralTrade.Shown.levels.rawValue, visit)
             case .from, .to, .since: return nil
             }
         }
