@@ -44,6 +44,8 @@ struct IndicatorView {
     let notes: [String]
     let releases: [ReleaseRow]
     let empty: String?
+    /// Where there are figures, if there are none of what was asked.
+    let others: [RowLink]
     let table: String
     let data: String
 
@@ -95,6 +97,32 @@ struct IndicatorView {
         notes = question.unknown.map { visit.say("trade.note-unknown", ["name": $0]) } + (printed?.notes ?? [])
         releases = try await ReleaseRow.rows(printed?.sources ?? [], visit)
         empty = printed == nil ? visit.say("trade.empty", names) : nil
+        others = printed == nil ? try await Self.others(indicator, question, visit) : []
+    }
+
+    /// The pairs of countries that most is counted of.
+    private static func others(
+        _ indicator: any TradeIndicator, _ question: TradeQuestion, _ visit: Visit
+    ) async throws -> [RowLink] {
+        let takesPrints = indicator.fields.contains(.frequency)
+        let prints = Set(try await visit.workbench.figureSources().filter(\.isPrints).map(\.name))
+        let series = try await visit.workbench.seriesList().filter { record in
+            takesPrints || !prints.contains(record["source"].cell)
+        }
+        let longest = series.sorted { ($0["periods"].number ?? 0) > ($1["periods"].number ?? 0) }
+        return longest.prefix(8).map { record in
+            let (reporter, partner) = (Country(record["reporter"].cell), Country(record["partner"].cell))
+            let sends = (record["exported"].number ?? 0) > 0
+            let (from, to) = sends || takesPrints ? (reporter, partner) : (partner, reporter)
+            return RowLink(
+                link: question.address(indicator.name, from: from, to: to, source: record["source"].cell),
+                caption: visit.say(
+                    "trade.other",
+                    [
+                        "from": visit.area(from), "to": visit.area(to),
+                        "source": visit.sourceName(record["source"].cell),
+                    ]))
+        }
     }
 
     private static func basket(_ question: TradeQuestion, _ visit: Visit) -> [String: String] {

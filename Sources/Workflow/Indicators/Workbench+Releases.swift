@@ -21,12 +21,14 @@ extension Workbench {
     public func releases(of sources: Set<String>) async throws -> [SourceRelease] {
         var releases: [SourceRelease] = []
         let prints = Dictionary(grouping: try await ledger.observations(), by: \.source)
-        for (name, prints) in prints where sources.contains(name) {
+        // What tables count is in the ledger, too, once claims were checked against it.
+        for source in rulebook.sources where sources.contains(source.name) {
+            guard let prints = prints[source.name] else { continue }
             let last = prints.map(\.vintage.latest).max()
             releases.append(
                 SourceRelease(
-                    source: name, unit: prints.first?.currency?.code ?? "", vintage: last?.description ?? "",
-                    rows: prints.count, rule: rulebook.sources.first { $0.name == name }?.file.path))
+                    source: source.name, unit: prints.first?.currency?.code ?? "", vintage: last?.description ?? "",
+                    rows: prints.count, rule: source.file.path))
         }
         if let tradeFolder {
             for file in try TradeFolder(tradeFolder).files() where sources.contains(file.release.source) {
