@@ -53,18 +53,23 @@ public final class Rulebook: Sendable {
     /// Reads the rules of a folder, or of the built-in one.
     ///
     /// All faults are gathered and thrown together.
-    public static func load(from folder: String? = nil) throws(RuleErrors) -> Rulebook {
+    /// - Parameter ownBaskets: a folder with baskets of the user's own, if it is there; they win over those of one name.
+    public static func load(
+        from folder: String? = nil, ownBaskets: String? = nil
+    ) throws(RuleErrors) -> Rulebook {
         var loading = RuleLoading()
         do throws(RuleError) {
             let folder = try RuleFolder(folder)
-            return try Rulebook(folder, &loading)
+            return try Rulebook(folder, ownBaskets: RuleFolder(own: ownBaskets), &loading)
         } catch {
             if !loading.faults.contains(error) { loading.faults.append(error) }
             throw RuleErrors(loading.faults)
         }
     }
 
-    private init(_ folder: RuleFolder, _ loading: inout RuleLoading) throws(RuleError) {
+    private init(
+        _ folder: RuleFolder, ownBaskets: RuleFolder?, _ loading: inout RuleLoading
+    ) throws(RuleError) {
         languages = try loading.languages(in: folder)
         let indicators = try loading.each(in: folder, "Indicators", IndicatorRules.init)
         self.indicators = indicators
@@ -90,7 +95,11 @@ public final class Rulebook: Sendable {
             try CorrectionRules(file, tables: tables)
         }
         panels = try loading.each(in: folder, "Sources/Panels", PanelDescription.init)
-        baskets = try loading.each(in: folder, "Baskets", Basket.init)
+        let builtIn = try loading.each(in: folder, "Baskets", Basket.init)
+        var own: [Basket] = []
+        if let ownBaskets { own = try loading.each(in: ownBaskets, "", Basket.init) }
+        let names = Set(own.map(\.name))
+        baskets = (own + builtIn.filter { !names.contains($0.name) }).sorted { $0.name < $1.name }
         editions = try GoodsEditions(loading.file(folder, "Registers/goods-changes.tsv"))
         chapters = try ChapterRegister(loading.file(folder, "Registers/goods-chapters.tsv"))
         areas = try AreaRegister(

@@ -10,9 +10,15 @@ public struct RuleFile: Sendable {
     public let text: String
     /// The digest of its bytes.
     public let checksum: Checksum
+    /// The folder, as it is printed.
+    let root: String
 
-    init(path: String, text: String) {
+    /// What the folder of rules is called in print, wherever it lies.
+    public static let builtInRoot = "Rules"
+
+    init(path: String, text: String, root: String = RuleFile.builtInRoot) {
         self.path = path
+        self.root = root
         self.text = text
         checksum = Checksum(of: text)
     }
@@ -28,7 +34,7 @@ public struct RuleFile: Sendable {
 
     /// Names the file, and a line of it, as an entry's origin.
     public func provenance(line: Int? = nil) -> Provenance {
-        Provenance(file: "Rules/\(path)", line: line, checksum: checksum)
+        Provenance(file: "\(root)/\(path)", line: line, checksum: checksum)
     }
 
     /// Reads it as YAML of a certain shape.

@@ -13,7 +13,9 @@ struct RuleLoading {
             do throws(RuleError) {
                 rules.append(try read(file))
             } catch {
-                faults.append(error)
+                var fault = error
+                fault.root = folder.root
+                faults.append(fault)
             }
         }
         return rules

@@ -42,7 +42,8 @@ public struct Basket: Sendable {
         for code in shape.parts.values.joined() + (shape.earlier ?? [:]).values.map(\.code) {
             guard [2, 4, 6].contains(code.utf8.count), code.utf8.allSatisfy({ (48...57).contains($0) }) else {
                 throw RuleError(
-                    file: file.path, what: "\"\(code)\" is no code of the Harmonized System",
+                    file: file.path, line: RuleLines(file).line(of: code),
+                    what: "\"\(code)\" is no code of the Harmonized System",
                     remedy: "Write two, four or six digits, in quotes.")
             }
         }
