@@ -44,6 +44,8 @@ extension DeskTests {
         "/trade/bilateral?frequency=year-to-date&shows=index", "/trade/mirror", "/trade/transit", "/trade/basket",
         "/trade/basket?goods=bearings", "/trade/asymmetry", "/trade/mirror?from=EUU&to=KGZ",
         "/trade/bilateral?from=%22%3E%3Cscript%3E&to=Kyrgyzstan", "/trade/transit?since=99999&source=%3Cb%3E",
+        "/trade/scenario", "/trade/scenario?goods=bearings&year=2022&sigma=9", "/trade/scenario?from=RUS&to=KGZ",
+        "/trade/scenario?sigma=1&year=%22%3E%3Cscript%3E", "/trade/scenario?sigma=nan&year=99999999999999999999",
     ]
 
     @Test func `every page stands over tables and over none, and hostile questions stay inert`() async throws {
@@ -101,6 +103,35 @@ extension DeskTests {
             let rows = try #require(record["import_rows"] as? [[String: Any]])
             #expect(rows.count == 6 && rows[0]["period"] as? String == "2018")
             #expect(record["throughflow"] as? Double ?? 0 > 8e8)
+        }
+    }
+
+    @Test func `a scenario shows who sells and buys instead, and says what it assumes or why it can't be asked`()
+        async throws
+    {
+        try await Self.runWithTable { desk in
+            let page = try await desk.ask("/trade/scenario?source=comtrade&year=2023").body
+            #expect(page.contains("What if China sold nothing more to Russia?") && page.contains("class=\"bar\""))
+            #expect(page.contains("A scenario, not a forecast") && page.contains("substitution of 5."))
+            #expect(page.contains("the 6 countries that traded") && page.contains("value=\"2023\""))
+            let data = try await desk.ask("/trade/scenario.json?source=comtrade&year=2023").body
+            let records = try data.split(separator: "\n").map { line in
+                try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            }
+            let kyrgyz = try #require(records.first { $0["country"] as? String == "KGZ" })
+            let (before, after) = (kyrgyz["sold_before"] as? Double ?? 0, kyrgyz["sold_after"] as? Double ?? 0)
+            #expect(before == 1.2e9 && after > before, "Kyrgyzstan sells to Russia instead")
+            let chinese = try #require(records.first { $0["country"] as? String == "CHN" })
+            #expect(chinese["sold_after"] as? Double ?? 0 == 0 && chinese["exports_percent"] as? Double ?? 0 < -10)
+            let csv = try await desk.ask("/trade/scenario.csv?source=comtrade").body
+            #expect(csv.hasPrefix("country,exports_change,exports_percent,sold_before"))
+            for (query, sentence) in [
+                ("sigma=1", "An elasticity of substitution of 1 can"), ("from=RUS&to=KGZ", "no whole year of trade"),
+                ("year=1999", "There is one of 2018"),
+            ] {
+                let refused = try await desk.ask("/trade/scenario?source=comtrade&\(query)").body
+                #expect(refused.contains(sentence) && !refused.contains("class=\"bar\""), "\(query)")
+            }
         }
     }
 }

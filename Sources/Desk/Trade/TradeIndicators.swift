@@ -6,5 +6,6 @@ enum TradeIndicators {
         TransitTrade(),  // third countries that a trade may go through
         BasketShare(),  // the goods of a list, part by part
         TradeAsymmetry(),  // each side's share of the other
+        TradeScenario(),  // what if a trade stopped
     ]
 }

@@ -7,7 +7,7 @@ import Workflow
 struct TradeQuestion: Sendable {
     /// What can be asked.
     enum Field: String, Sendable {
-        case source, from, to, goods, frequency, shows, since
+        case source, from, to, goods, frequency, shows, since, year, sigma
     }
 
     /// The source; nothing for whichever has figures.
@@ -18,6 +18,9 @@ struct TradeQuestion: Sendable {
     let frequency: Frequency
     let shows: String?
     let since: Int?
+    let year: Int?
+    /// The elasticity of substitution.
+    let sigma: Double
     /// Names of countries that nobody is known by.
     let unknown: [String]
 
@@ -44,7 +47,12 @@ struct TradeQuestion: Sendable {
             query[Field.frequency.rawValue].flatMap(Frequency.init).flatMap { Self.frequencies.contains($0) ? $0 : nil }
             ?? .year
         shows = query[Field.shows.rawValue]
-        since = query[Field.since.rawValue].flatMap { Int($0) }.flatMap { (1900...2100).contains($0) ? $0 : nil }
+        func year(_ field: Field) -> Int? {
+            query[field.rawValue].flatMap { Int($0) }.flatMap { (1900...2100).contains($0) ? $0 : nil }
+        }
+        since = year(.since)
+        self.year = year(.year)
+        sigma = query[Field.sigma.rawValue].flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil } ?? 5
     }
 
     /// The goods as a list, empty for all.

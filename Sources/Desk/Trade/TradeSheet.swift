@@ -40,6 +40,8 @@ struct TradeSheet {
     var markers: [Chart.Marker] = []
     /// Doubts and what has to be known to read the figures, in words.
     var notes: [String] = []
+    /// Why there are no records, where more can be said than that there are none.
+    var refusal: String?
     /// Where a row leads: to the figures behind it.
     var links: [Link] = []
 

@@ -67,14 +67,7 @@ struct IndicatorView {
         countries = [(TradeQuestion.Field.from, question.from), (.to, question.to)].map { field, area in
             TextField(field: field.rawValue, caption: visit.say("filter-\(field.rawValue)"), value: visit.area(area))
         }
-        texts =
-            indicator.fields.contains(.since)
-            ? [
-                TextField(
-                    field: TradeQuestion.Field.since.rawValue, caption: visit.say("filter-since"),
-                    value: (question.since ?? visit.workbench.changeYear(between: question.from, and: question.to))
-                        .map(String.init) ?? "")
-            ] : []
+        texts = Self.texts(indicator, question, sheet, visit)
         areas = [.country, .group].flatMap { visit.rulebook.areas.areas(of: $0) }.map(visit.area)
         let fields = visit.request.query.text
         (table, data) = ("/trade/\(indicator.name).csv\(fields)", "/trade/\(indicator.name).json\(fields)")
@@ -96,8 +89,28 @@ struct IndicatorView {
             } ?? []
         notes = question.unknown.map { visit.say("trade.note-unknown", ["name": $0]) } + (printed?.notes ?? [])
         releases = try await ReleaseRow.rows(printed?.sources ?? [], visit)
-        empty = printed == nil ? visit.say("trade.empty", names) : nil
+        empty = printed == nil ? sheet?.refusal ?? visit.say("trade.empty", names) : nil
         others = printed == nil ? try await Self.others(indicator, question, visit) : []
+    }
+
+    /// The fields that a number is written in.
+    private static func texts(
+        _ indicator: any TradeIndicator, _ question: TradeQuestion, _ sheet: TradeSheet?, _ visit: Visit
+    ) -> [TextField] {
+        indicator.fields.compactMap { field in
+            let value: String? =
+                switch field {
+                case .since:
+                    (question.since ?? visit.workbench.changeYear(between: question.from, and: question.to))
+                        .map(String.init) ?? ""
+                case .year: question.year.map(String.init) ?? sheet?.records.first?["period"].cell ?? ""
+                case .sigma: JSON.number(question.sigma).cell
+                default: nil
+                }
+            return value.map {
+                TextField(field: field.rawValue, caption: visit.say("filter-\(field.rawValue)"), value: $0)
+            }
+        }
     }
 
     /// The pairs of countries that most is counted of.
@@ -161,7 +174,7 @@ struct IndicatorView {
                 let all = BilateralTrade.Shown.allCases.map { ($0.rawValue, visit.say("trade.shows-\($0.rawValue)")) }
                 return ChoiceView(
                     field.rawValue, all, chosen: question.shows ?? BilateralTrade.Shown.levels.rawValue, visit)
-            case .from, .to, .since: return nil
+            case .from, .to, .since, .year, .sigma: return nil
             }
         }
     }

@@ -78,7 +78,8 @@ extension Workbench {
         }
         for stop in question.stops { notes.append(words("scenario.stop", ["from": stop.from, "to": stop.to])) }
         if !result.converged { notes.append(words("analysis.not-converged")) }
-        let records = flows ? Self.flows(result, world) : result.countries.map(Self.record)
+        let records =
+            flows ? Self.flows(result, world.countries) : result.countries.map { .object(Self.record($0)) }
         return Analysis(records: records, notes: notes)
     }
 
@@ -112,8 +113,9 @@ extension Workbench {
         return terms
     }
 
-    private static func record(_ change: CountryChange) -> JSON {
-        .object([
+    /// What a scenario does to a country.
+    static func record(_ change: CountryChange) -> JSON.Members {
+        [
             "type": "country-change", "country": .string(change.country),
             "welfare_percent": .finite(100 * (1 / change.welfareStatistic - 1)),
             "welfare_statistic": .finite(change.welfareStatistic),
@@ -125,21 +127,25 @@ extension Workbench {
             "terms_of_trade_percent": .finite(100 * change.termsOfTrade),
             "inward_resistance_percent": .finite(100 * change.inwardResistance),
             "outward_resistance_percent": .finite(100 * change.outwardResistance),
-        ])
+        ]
     }
 
-    private static func flows(_ result: Counterfactual, _ world: GravityWorld) -> [JSON] {
-        let all = world.countries.indices.flatMap { from in world.countries.indices.map { Place(from: from, to: $0) } }
+    /// What a scenario does to each flow that there was, the largest change first.
+    static func flows(_ result: Counterfactual, _ countries: [String], _ shared: JSON.Members = [:]) -> [JSON] {
+        let all = countries.indices.flatMap { from in countries.indices.map { Place(from: from, to: $0) } }
+            .filter { result.baseline[$0.from][$0.to] > 0 }
         func moved(_ pair: Place) -> Double {
             abs(result.experiment[pair.from][pair.to] - result.baseline[pair.from][pair.to])
         }
         return all.sorted { (moved($1), $0.from, $0.to) < (moved($0), $1.from, $1.to) }.map { pair in
             let (before, after) = (result.baseline[pair.from][pair.to], result.experiment[pair.from][pair.to])
-            return .object([
-                "type": "flow-change", "from": .string(world.countries[pair.from]),
-                "to": .string(world.countries[pair.to]), "before": .finite(before), "after": .finite(after),
+            var record: JSON.Members = [
+                "type": "flow-change", "from": .string(countries[pair.from]), "to": .string(countries[pair.to]),
+                "before": .finite(before), "after": .finite(after), "change": .finite(after - before),
                 "change_percent": .finite(100 * (after / before - 1)),
-            ])
+            ]
+            record.merge(shared)
+            return .object(record)
         }
     }
 }

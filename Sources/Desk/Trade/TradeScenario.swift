@@ -1,0 +1,53 @@
+import Domain
+import Reporting
+import Workflow
+
+/// What if a trade in some goods stopped: who sells instead, who buys instead, and at what prices.
+struct TradeScenario: TradeIndicator {
+    let name = "scenario"
+    let fields: [TradeQuestion.Field] = [.source, .from, .to, .goods, .year, .sigma]
+
+    func sheet(_ question: TradeQuestion, _ visit: Visit) async throws -> TradeSheet? {
+        let source = try await visit.workbench.tableSource(question.source)
+        let found: Analysis
+        do {
+            guard
+                let analysis = try visit.workbench.tradeScenario(
+                    TradeScenarioQuestion(
+                        source: source, year: question.year, goods: question.goodsList, sigma: question.sigma,
+                        changes: [.init(from: question.from, to: question.to)]))
+            else { return nil }
+            found = analysis
+        } catch let error as WorkError {
+            var sheet = TradeSheet(records: [], columns: [], unit: "", sources: [])
+            sheet.refusal = error.description
+            return sheet
+        }
+        let names = ["from": visit.area(question.from), "to": visit.area(question.to)]
+        func amount(_ path: String, _ sentence: String) -> TradeSheet.Column {
+            .init(path, .amount, heading: visit.say("trade.\(sentence)", names))
+        }
+        var sheet = TradeSheet(
+            records: found.records,
+            columns: [
+                .init("country", .country), .init("exports_change", .amount), .init("exports_percent", .percent),
+                amount("sold_before", "sold-before"), amount("sold_after", "sold-after"),
+                amount("bought_before", "bought-before"), amount("bought_after", "bought-after"),
+                .init("imports_percent", .percent), .init("price_percent", .percent),
+                .init("inward_resistance_percent", .percent), .init("welfare_percent", .percent),
+            ], unit: found.records.first?["unit"].cell ?? "",
+            sources: Set(found.records.flatMap { $0["source"].cell.split(separator: "+").map(String.init) }))
+        let bars = found.records.prefix(12).compactMap { record in
+            record["exports_change"].number.map {
+                BarChart.Bar(name: visit.area(Country(record["country"].cell)), value: $0)
+            }
+        }
+        let scale = visit.words.scale(upTo: bars.map { abs($0.value) }.max() ?? 0, unit: sheet.unit)
+        sheet.chart =
+            BarChart(
+                title: visit.say("trade.scenario-chart", names.merging(["unit": scale.unit]) { $1 }), bars: bars
+            ) { scale.digits($0, step: $1) }.svg
+        sheet.notes = [visit.say("trade.note-bars", ["unit": scale.unit])] + found.notes
+        return sheet
+    }
+}
