@@ -54,6 +54,7 @@ import Testing
         let flows = try Run(question + ["--flows", "--format", "jsonl"], in: workspace.folder).records
         #expect(flows[0]["from"] as? String == "CHN" && flows[0]["to"] as? String == "RUS")
         #expect(flows[0]["change_percent"] as? Double == -100)
+        #expect(flows[0]["changes"] as? [String] == ["CHN:RUS"] && flows[0]["sigma"] as? Double == 5)
         let instead = flows.filter { $0["to"] as? String == "RUS" && $0["from"] as? String != "CHN" }
         #expect(instead.count == 3 && instead.allSatisfy { ($0["change"] as? Double ?? 0) > 0 })
         let dearer = try Run(

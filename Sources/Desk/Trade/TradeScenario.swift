@@ -7,8 +7,23 @@ struct TradeScenario: TradeIndicator {
     let name = "scenario"
     let fields: [TradeQuestion.Field] = [.source, .from, .to, .goods, .year, .sigma]
 
+    /// What is gone through in about two seconds.
+    private static let rowLimit = 20_000_000
+
     func sheet(_ question: TradeQuestion, _ visit: Visit) async throws -> TradeSheet? {
         let source = try await visit.workbench.tableSource(question.source)
+        let names = ["from": visit.area(question.from), "to": visit.area(question.to)]
+        func refused(_ sentence: String) -> TradeSheet {
+            var sheet = TradeSheet(records: [], columns: [], unit: "", sources: [])
+            sheet.refusal = sentence
+            return sheet
+        }
+        let rows = try visit.workbench.tradeRows(of: source)
+        guard rows <= Self.rowLimit else {
+            let command = ["source": source, "sender": question.from.code, "receiver": question.to.code]
+            return refused(
+                visit.say("trade.scenario-rows", command.merging(["millions": String(rows / 1_000_000)]) { $1 }))
+        }
         let found: Analysis
         do {
             guard
@@ -19,11 +34,8 @@ struct TradeScenario: TradeIndicator {
             else { return nil }
             found = analysis
         } catch let error as WorkError {
-            var sheet = TradeSheet(records: [], columns: [], unit: "", sources: [])
-            sheet.refusal = error.description
-            return sheet
+            return refused(error.description)
         }
-        let names = ["from": visit.area(question.from), "to": visit.area(question.to)]
         func amount(_ path: String, _ sentence: String) -> TradeSheet.Column {
             .init(path, .amount, heading: visit.say("trade.\(sentence)", names))
         }

@@ -1,6 +1,7 @@
 import Domain
 import Rules
 import Statistics
+import TradeStore
 
 extension Workbench {
     /// A source's trade of one year before and after some of it stops or costs otherwise, as records: what becomes of each
@@ -53,13 +54,25 @@ extension Workbench {
         guard result.converged else { throw WorkError(words("scenario.refused.unsolved")) }
         let shared: JSON.Members = [
             "source": .string(counted.sources.joined(separator: "+")), "period": .string("\(year)"),
-            "unit": .string(counted.unit),
+            "unit": .string(counted.unit), "sigma": .number(question.sigma),
+            "changes": .array(
+                question.changes.map { change in
+                    let factor = change.factor == .infinity ? "" : "=\(JSON.number(change.factor).cell)"
+                    return .string("\(change.from):\(change.to)\(factor)")
+                }),
         ]
         let records =
             isByFlow
             ? Self.flows(result, world.countries.map(\.code), shared)
             : Self.countries(result, (places[first.from] ?? 0, places[first.to] ?? 0), shared)
         return Analysis(records: records, notes: assumptions(question, world, year, counted))
+    }
+
+    /// How many rows a scenario of a source has to go through.
+    public func tradeRows(of source: String) throws -> Int {
+        guard let tradeFolder else { return 0 }
+        return try TradeFolder(tradeFolder).files().filter { $0.release.source == source || $0.release.unit == source }
+            .reduce(0) { $0 + $1.rows }
     }
 
     private func names(_ change: TradeScenarioQuestion.Change) -> [String: String] {
@@ -110,7 +123,7 @@ extension Workbench {
                 ]),
             words(
                 world.domestic == 0 ? "scenario.no-domestic" : "scenario.domestic", ["count": String(world.domestic)]),
-        ]
+        ] + (world.isPartial ? [words("scenario.partial", ["count": String(world.counting)])] : [])
     }
 
     /// A record for each country, the one whose exports change the most first.
