@@ -43,7 +43,7 @@ extension Workbench {
         let isTable: (String) -> Bool = { path in
             [".csv", ".tsv", ".tab", ".dat", ".json"].contains {
                 path.lowercased().hasSuffix($0) || path.lowercased().hasSuffix("\($0).gz")
-            }
+            } || (path.lowercased().contains(".txt") && isTradeTable(path))
         }
         for path in files where isTable(path) {
             let (before, size) = (done, Files.size(path) ?? 0)
@@ -75,6 +75,14 @@ extension Workbench {
         }
         do { try await merging?.value } catch { taken.failures.append(WorkError("\(error)")) }
         return taken
+    }
+
+    /// Whether a file that may hold words has the columns of a trade table.
+    private func isTradeTable(_ path: String) -> Bool {
+        guard let head = Gunzip.head(of: path, count: 1 << 16),
+            let file = try? TableFile(Capture(source: path, bytes: head.bytes))
+        else { return false }
+        return file.description(in: rulebook) != nil
     }
 
     private func takeInStatistics(

@@ -10,7 +10,7 @@ public struct TableDescription: Sendable {
         /// Whether a table can do without it.
         public var isOptional: Bool {
             switch self {
-            case .reporter, .partner, .flow, .period, .year, .month: false
+            case .reporter, .partner, .flow: false
             default: true
             }
         }
@@ -32,6 +32,15 @@ public struct TableDescription: Sendable {
         public var basis: PartnerBasis?
         /// What of freight and insurance is in it, where it is known.
         public var valuation: Valuation?
+        /// The month of the row's year that the column is of.
+        public var month: Int?
+        /// Whether it counts from January to the row's month.
+        public var toDate: Bool?
+
+        enum CodingKeys: String, CodingKey {
+            case columns, wide, unit, power, flow, basis, valuation, month
+            case toDate = "to-date"
+        }
     }
 
     /// The name of its file.
@@ -56,6 +65,8 @@ public struct TableDescription: Sendable {
     public let isReconciled: Bool
     /// What makes a country the partner, by flow.
     public let bases: [TradeFlow: PartnerBasis]
+    /// Whether codes of goods have all their digits, so that none is missing a nought before it.
+    public let hasWholeCodes: Bool
     /// The cells that stand for all goods together.
     public let allGoods: Set<String>
     /// What the cells of the edition's column mean: `HS2022` for `H6`.
@@ -154,6 +165,7 @@ public struct TableDescription: Sendable {
         var bases: [TradeFlow: PartnerBasis] = [:]
         for (name, basis) in shape.bases ?? [:] { bases[try flow(name)] = basis }
         self.bases = bases
+        hasWholeCodes = shape.wholeCodes ?? false
         allGoods = Set(shape.allGoods ?? [])
         editions = try cells(shape.editions) { name throws(RuleError) in name }
         editionFiles = try cells(shape.editionFiles) { name throws(RuleError) in name }

@@ -12,6 +12,7 @@ struct TableShape: Decodable {
     var valuations: [String: Valuation]?
     var reconciled: Bool?
     var bases: [String: PartnerBasis]?
+    var wholeCodes: Bool?
     var allGoods: [String]?
     var editions: [String: [String]]?
     var editionFiles: [String: [String]]?
@@ -33,11 +34,11 @@ struct TableShape: Decodable {
     var origin: [String: String]
 
     enum CodingKeys: String, CodingKey {
-        case files, needs, reconciled, reporter, columns, values, flows, valuations, bases, editions, areas, keep,
-            leave, parts,
-            others
+        case files, needs, reconciled, reporter, columns, values, flows, valuations, bases, editions, areas, keep, leave
+        case parts, others
         case missing, units, scales, flags, decimals, weights, months, remarks, examples, origin
         case flowFiles = "flow-files"
+        case wholeCodes = "whole-codes"
         case allGoods = "all-goods"
         case editionFiles = "edition-files"
         case weightPower = "weight-power"

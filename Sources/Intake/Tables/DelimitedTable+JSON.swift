@@ -7,10 +7,18 @@ extension DelimitedTable {
             ?? false
     }
 
-    /// Reads records of JSON: a list of objects, or an object that holds one; the line is the record's number.
+    /// Reads records of JSON: a list of objects, an object that holds one, or a list of lists of which the first has the names;
+    /// the line is the record's number.
     init(json bytes: [UInt8], of source: String) throws(IntakeError) {
         guard bytes.count <= Self.limit else { throw .tooLarge(source, bytes: bytes.count, limit: Self.limit) }
         let all = try? JSONSerialization.jsonObject(with: Data(bytes))
+        if let rows = all as? [[Any]], let names = rows.first, rows.count > 1 {
+            let columns = names.map(Self.text)
+            self.init(
+                columns: columns,
+                cells: rows.enumerated().dropFirst().map { number, row in (number + 1, row.map(Self.text)) })
+            return
+        }
         let held = (all as? [String: Any])?.values.compactMap { $0 as? [[String: Any]] }.filter { !$0.isEmpty } ?? []
         let records = all as? [[String: Any]] ?? (held.count == 1 ? held[0] : nil)
         guard let records else { throw .noRecords(source) }

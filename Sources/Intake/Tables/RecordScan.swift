@@ -33,6 +33,8 @@ struct RecordScan {
             if !isQuoted { counts[byte, default: 0] += 1 }
         }
         let all = Array(",;\t|".utf8)
+        // "freq,partner,geo\TIME_PERIOD" is one cell before those of the times.
+        if counts[UInt8(ascii: "\\")] != nil, counts[UInt8(ascii: "\t")] != nil { return UInt8(ascii: "\t") }
         let most = all.map { counts[$0] ?? 0 }.max() ?? 0
         return most == 0 ? UInt8(ascii: ",") : all.first { counts[$0] == most } ?? UInt8(ascii: ",")
     }

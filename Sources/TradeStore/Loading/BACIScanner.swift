@@ -109,10 +109,14 @@ struct BACIScanner {
         while next < end, ![44, 10, 13].contains(bytes[next]), next - first < 64 { next += 1 }
         let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[first..<next]), as: UTF8.self)
         if text == "NA" || text.isEmpty { return .nan }
+        // The library would read hexadecimals, and no further than a nought byte.
+        let isDecimal = text.utf8.allSatisfy { (48...57).contains($0) || Self.signs.contains($0) }
         let number = Double("\(text)e\(power)") ?? Double(text).map { $0 * pow(10, Double(power)) }
-        guard let number, number.isFinite else { throw Fault(what: "\(name) isn't a number") }
+        guard isDecimal, let number, number.isFinite else { throw Fault(what: "\(name) isn't a number") }
         return number
     }
+
+    private static let signs = Array("+-.eE".utf8)
 
     private mutating func skipSpaces() { while next < end, bytes[next] == 32 { next += 1 } }
 }

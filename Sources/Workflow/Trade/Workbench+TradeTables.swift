@@ -116,13 +116,14 @@ extension Workbench {
         if taken.known { return taken }
         let corrections = rulebook.corrections.flatMap(\.corrections)
         let found = try TradeReading(table, areas: rulebook.areas, corrections: corrections).found(in: file)
-        let whole = found.figures.filter { figure in
+        let whole = found.figures.lazy.filter { figure in
             figure.row.period.months.map { [1, 12].contains($0.months.count) } ?? false
         }
-        let units = Set(whole.map(\.unit)).sorted { $0.code < $1.code }
+        let kept = whole.reduce(into: [:]) { $0[$1.unit, default: 0] += 1 }
+        let units = kept.keys.sorted { $0.code < $1.code }
         for unit in units {
-            let rows = whole.filter { $0.unit == unit }.map(\.row)
-            guard let last = rows.compactMap(\.period.end).max() else { continue }
+            let rows = whole.filter { $0.unit == unit }.map(\.row) as [TradeRow]
+            guard let last = rows.lazy.compactMap(\.period.end).max() else { continue }
             try folder.append(
                 rows,
                 to: Release(
@@ -131,7 +132,10 @@ extension Workbench {
                 // With the last the table is whole.
                 origin: unit == units.last ? origin : "\(origin)…")
         }
-        (taken.read, taken.kept, taken.partYears) = (found.read, whole.count, found.figures.count - whole.count)
+        let all = kept.values.reduce(0, +)
+        (taken.read, taken.kept, taken.partYears) = (
+            found.read, all, found.figures.count - all
+        )
         taken.refusals = found.refusals.map {
             RowsRefused(reason: $0.reason.rawValue, count: $0.count, line: $0.line, cell: $0.cell)
         }

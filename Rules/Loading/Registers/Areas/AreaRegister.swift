@@ -141,7 +141,9 @@ public struct AreaRegister: Sendable {
 
     /// A name without capitals, doubled spaces or an article.
     private static func plain(_ name: String) -> String {
-        let words = name.lowercased().split { $0 == " " || $0 == "\u{A0}" }.map { $0.replacing("’", with: "'") }
+        let words = name.lowercased().split { $0 == " " || $0 == "\u{A0}" }.map {
+            $0.replacing("’", with: "'").replacing("（", with: "(").replacing("）", with: ")")
+        }
         return (words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
     }
 }

@@ -34,7 +34,6 @@ struct RowReading {
         var reporter = table.reporter ?? ""
         if table.reporter == nil { reporter = try area(.reporter, cells) }
         let partner = try area(.partner, cells)
-        let goods = try goods(cells)
         var named = ofFile.flow
         if let cell = layout.text(.flow, cells) { named = try flow(cell) }
         let scale = try scale(cells)
@@ -48,6 +47,7 @@ struct RowReading {
             }
         let quantity = layout.text(.quantity, cells).flatMap { numbers.number($0, power: 0) }
         let edition = layout.text(.edition, cells).map { table.editions[$0] ?? $0 } ?? ofFile.edition ?? ""
+        let goods = try goods(cells, edition)
         var found: [TradeFigure] = []
         var isEmpty = true
         for figure in layout.figures {
@@ -61,13 +61,15 @@ struct RowReading {
                 throw RowFault(.notANumber, cells[figure.column])
             }
             let period: Period
-            if let own = figure.period { period = own } else { period = try self.period(cells) }
+            if let own = figure.period { period = own } else { period = try self.period(cells, of: figure.values) }
             found.append(
                 TradeFigure(
                     row: TradeRow(
                         reporter: reporter, partner: partner,
                         basis: figure.values.basis ?? table.bases[flow] ?? .unstated, flow: flow, goods: goods,
-                        edition: edition, period: period, value: value, quantity: quantity, weight: weight,
+                        edition: edition, period: period,
+                        // No trade is neither below nor above nought.
+                        value: value == 0 ? 0 : value, quantity: quantity, weight: weight,
                         status: status.union(flags(flag))),
                     unit: unit, valuation: figure.values.valuation ?? table.valuations[flow],
                     quantityUnit: quantity == nil ? nil : quantityUnit, line: line))
@@ -124,6 +126,18 @@ struct RowReading {
         return period
     }
 
+    /// The time of a row's figure in a column that is of one month, or counts from January.
+    private mutating func period(
+        _ cells: [String], of values: TableDescription.Values
+    ) throws(RowFault) -> Period {
+        let whole = try period(cells)
+        guard values.month != nil || values.toDate == true else { return whole }
+        let year = whole.start.map(\.civil.year) ?? 0
+        let months = values.month.map { $0...$0 } ?? 1...(whole.end?.civil.month ?? 12)
+        guard let period = Period(year: year, months: months) else { throw RowFault(.unknownTime, "\(whole)") }
+        return period
+    }
+
     private func flow(_ cell: String) throws(RowFault) -> TradeFlow {
         if let flow = table.flows[cell] { return flow }
         // "2-EXPORT", "2: EXPORT": a code before the word.
@@ -148,7 +162,7 @@ struct RowReading {
         return power
     }
 
-    private func goods(_ cells: [String]) throws(RowFault) -> String {
+    private func goods(_ cells: [String], _ edition: String) throws(RowFault) -> String {
         guard let cell = layout.text(.goods, cells) else { return TradeRow.allGoods }
         let code = Self.whole(cell).utf8.prefix { !Self.codeEnds.contains($0) }
         let text = String(code) ?? ""
@@ -158,12 +172,23 @@ struct RowReading {
         guard (1...10).contains(code.count), !digits.isEmpty,
             digits.count == code.count || (digits.count >= 2 && code.allSatisfy(Self.isCode))
         else { throw RowFault(.unknownGoods, cell) }
-        // Spreadsheets drop the nought that a chapter below ten begins with.
-        return digits.count < code.count || code.count % 2 == 0 ? text : "0" + text
+        // Spreadsheets drop the nought that a chapter below ten begins with; other editions than those described, such as
+        // SITC, have codes of one digit or three.
+        let isWhole =
+            table.hasWholeCodes || digits.count < code.count || code.count % 2 == 0
+            || !(edition.isEmpty || table.editions.values.contains(edition))
+        return isWhole ? text : "0" + text
     }
 
-    /// A code without the ".0" that programs add to a column of numbers with gaps.
-    private static func whole(_ cell: String) -> String { cell.hasSuffix(".0") ? String(cell.dropLast(2)) : cell }
+    /// A code without the ".0" that programs add to a column of numbers with gaps, and the "'" that keeps spreadsheets from seeing one.
+    private static func whole(_ cell: String) -> String {
+        var text = cell[...]
+        if text.hasPrefix("'") {
+            text.removeFirst()
+            if text.hasSuffix("'") { text.removeLast() }
+        }
+        return String(text.hasSuffix(".0") ? text.dropLast(2) : text)
+    }
 
     private static let codeEnds = Array("- :".utf8)
 

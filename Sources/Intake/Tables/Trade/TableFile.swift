@@ -8,6 +8,8 @@ public struct TableFile: Sendable {
         var columns: [String]
         var start: Int
         var line: Int
+        /// How many columns stand in the first cell, separated by commas.
+        var joined = 1
     }
 
     /// Bytes that a packed table may have when it is unpacked.
@@ -40,11 +42,20 @@ public struct TableFile: Sendable {
         var (start, line) = (0, 1)
         while heads.count < notes.lines, start < top.count {
             var scan = RecordScan(top, of: "", from: start, line: line, isStrict: false)
-            guard let record = try? scan.record() else { break }
-            heads.append(Head(columns: record.cells, start: start, line: line))
+            guard let record = try? scan.record(), scan.next < top.count || top.count == bytes.count else { break }
+            let joined = unjoined(record.cells)
+            heads.append(Head(columns: joined.cells, start: start, line: line, joined: joined.count))
             (start, line) = (scan.next, scan.line)
         }
         return heads
+    }
+
+    /// Eurostat's tables with a column a time begin with "freq,partner,geo\TIME_PERIOD" in one cell.
+    private static func unjoined(_ cells: [String]) -> (cells: [String], count: Int) {
+        let halves = (cells.first ?? "").split(separator: "\\", omittingEmptySubsequences: false)
+        guard halves.count == 2 else { return (cells, 1) }
+        let names = halves[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        return (names + cells.dropFirst(), names.count)
     }
 
     /// The description that knows the most of its columns; nothing if none reads it.
@@ -75,7 +86,7 @@ public struct TableFile: Sendable {
             guard let records else {
                 var scan = RecordScan(bytes, of: source, from: head.start, line: head.line, isStrict: false)
                 _ = try scan.record()
-                return (layout, TableRows(.scan(scan)))
+                return (layout, TableRows(.scan(scan), joined: head.joined))
             }
             return (layout, TableRows(.records(records.rows[...])))
         }

@@ -16,6 +16,8 @@ struct TableLayout {
     let known: Int
     /// The names that it doesn't know.
     let unknown: [String]
+    /// The columns that it doesn't know.
+    let others: [Int]
     /// The columns of each role, those named first in the description first.
     let roles: [TableDescription.Role: [Int]]
     /// The columns of figures.
@@ -51,10 +53,9 @@ struct TableLayout {
         var roles: [TableDescription.Role: [Int]] = [:]
         for (role, names) in table.columns {
             let found = places(names)
-            // A month may be in a column of its own, and a flow in the file's name.
+            // A month may be in a column of its own or not, a time in any column, and a flow in the file's name.
             let isOptional =
-                !table.needs.contains(role)
-                && (role.isOptional || role == .month || (role == .flow && !table.flowFiles.isEmpty))
+                !table.needs.contains(role) && (role.isOptional || (role == .flow && !table.flowFiles.isEmpty))
             guard isOptional || !found.isEmpty else { return nil }
             if !found.isEmpty { roles[role] = found }
         }
@@ -79,12 +80,17 @@ struct TableLayout {
                 used.insert(number)
             }
         }
-        guard !figures.isEmpty else { return nil }
+        guard !figures.isEmpty,
+            roles[.period] != nil || roles[.year] != nil || figures.allSatisfy({ $0.period != nil })
+        else { return nil }
         count = columns.count
         known = used.count
         // A column of labels may be called like that of its codes.
         let names = Set(used.map { TableDescription.plain(columns[$0]) })
-        unknown = columns.filter { !$0.isEmpty && !names.contains(TableDescription.plain($0)) }
+        others = columns.indices.filter {
+            !columns[$0].isEmpty && !names.contains(TableDescription.plain(columns[$0]))
+        }
+        unknown = others.map { columns[$0] }
         self.roles = roles
         self.figures = figures
         self.columns = columns

@@ -7,8 +7,13 @@ struct TableRows {
     }
 
     private var origin: Origin
+    /// How many cells stand in the first one, separated by commas.
+    private let joined: Int
 
-    init(_ origin: Origin) { self.origin = origin }
+    init(_ origin: Origin, joined: Int = 1) {
+        self.origin = origin
+        self.joined = joined
+    }
 
     /// The next row; nothing at the end.
     mutating func next() throws(IntakeError) -> (line: Int, cells: [String])? {
@@ -17,11 +22,17 @@ struct TableRows {
             // Two owners would copy the scan for every row.
             origin = .records([])
             defer { origin = .scan(scan) }
-            return try scan.record()
+            guard let row = try scan.record() else { return nil }
+            return joined == 1 ? row : (row.line, unjoined(row.cells))
         case .records(let rows):
             origin = .records(rows.dropFirst())
             return rows.first.map { ($0.line, $0.cells) }
         }
+    }
+
+    private func unjoined(_ cells: [String]) -> [String] {
+        let pieces = (cells.first ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        return pieces.count == joined ? pieces + cells.dropFirst() : cells
     }
 
     /// Whether the last row that was given ended with its line.

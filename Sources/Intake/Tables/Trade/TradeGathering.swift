@@ -15,16 +15,31 @@ struct TradeGathering {
         }
     }
 
-    /// A part of a cell, where a table cuts them.
+    /// A part of a figure, where a table cuts them.
     private struct Part: Hashable {
-        var cell: Cell
-        var parts: [String]
+        var place: Int
+        var part: Int
     }
 
+    /// A value, and what stands in the columns that nobody described.
+    private struct Said {
+        var value: Double
+        /// What all of them say together, by its hash.
+        var unknown: Int
+    }
+
+    /// Letters of a cell that are shown at most.
+    private static let shown = 80
+
     private let areas: AreaRegister
-    private var places: [Cell: Int] = [:]
-    private var values: [Part: Double] = [:]
-    private(set) var figures: [TradeFigure] = []
+    /// The places of figures by the hash of their cells, since the cells themselves would fill the memory.
+    private var places: [Int: Int] = [:]
+    private var values: [Part: Said] = [:]
+    /// What parts are called, by number.
+    private var partNumbers: [[String]: Int] = [:]
+    private var all: [TradeFigure] = []
+    /// The places of figures that are taken back.
+    private var withdrawn: Set<Int> = []
     private(set) var refusals: [TradeRefusal.Reason: TradeRefusal] = [:]
     private(set) var remarks: [TradeRemark.Kind: TradeRemark] = [:]
 
@@ -34,9 +49,15 @@ struct TradeGathering {
 
     init(areas: AreaRegister) { self.areas = areas }
 
+    /// The figures that stand.
+    var figures: [TradeFigure] {
+        withdrawn.isEmpty ? all : all.enumerated().filter { !withdrawn.contains($0.offset) }.map(\.element)
+    }
+
     /// Counts what is left out.
     mutating func refuse(_ fault: RowFault, line: Int) {
-        let first = TradeRefusal(reason: fault.reason, line: line, cell: fault.cell, count: 0)
+        let cell = fault.cell.utf8.count > Self.shown ? "\(fault.cell.prefix(Self.shown))…" : fault.cell
+        let first = TradeRefusal(reason: fault.reason, line: line, cell: cell, count: 0)
         refusals[fault.reason, default: first].count += 1
     }
 
@@ -66,37 +87,56 @@ struct TradeGathering {
     }
 
     /// Keeps a figure, unless its cell has one; parts of a cell are added.
-    mutating func keep(_ figure: TradeFigure, parts: [String]) {
-        let cell = Cell(figure)
-        let part = Part(cell: cell, parts: parts)
+    ///
+    /// Two values for one cell of which a column that nobody described tells the difference may both be parts of what is asked
+    /// for: neither stands.
+    mutating func keep(_ figure: TradeFigure, parts: [String], unknown: Int) {
+        let (key, old) = find(Cell(figure))
+        let place = old ?? all.count
+        let number = partNumbers[parts] ?? partNumbers.count
+        partNumbers[parts] = number
+        let part = Part(place: place, part: number)
         let value = figure.row.value
         if let known = values[part] {
-            let place = "\(figure.row.partner) \(figure.row.period)"
-            refuse(
-                known == value
-                    ? RowFault(.repeated, place) : RowFault(.conflicting, "\(place): \(known) and \(value)"),
-                line: figure.line)
+            let name = "\(figure.row.partner) \(figure.row.period)"
+            let conflict = RowFault(.conflicting, "\(name): \(known.value) and \(value)")
+            refuse(known.value == value ? RowFault(.repeated, name) : conflict, line: figure.line)
+            if known.value != value, known.unknown != unknown, withdrawn.insert(place).inserted {
+                refuse(conflict, line: all[place].line)
+            }
             return
         }
-        values[part] = value
-        guard let place = places[cell] else {
-            places[cell] = figures.count
-            figures.append(figure)
+        values[part] = Said(value: value, unknown: unknown)
+        if old == nil {
+            places[key] = place
+            all.append(figure)
             return
         }
-        let known = figures[place]
+        let known = all[place]
         func sum(_ number: (TradeRow) -> Double?) -> Double? {
             number(known.row).flatMap { first in number(figure.row).map { first + $0 } }
         }
-        figures[place].row.value += value
-        figures[place].row.weight = sum(\.weight)
-        figures[place].row.quantity = known.quantityUnit == figure.quantityUnit ? sum(\.quantity) : nil
-        figures[place].row.status.formUnion(figure.row.status)
+        all[place].row.value += value
+        all[place].row.weight = sum(\.weight)
+        all[place].row.quantity = known.quantityUnit == figure.quantityUnit ? sum(\.quantity) : nil
+        all[place].row.status.formUnion(figure.row.status)
         remark(.added, figure, figure.row.goods)
+    }
+
+    /// The key of a cell, and the place of its figure; nothing if it has none.
+    private func find(_ cell: Cell) -> (key: Int, place: Int?) {
+        var key = cell.hashValue
+        // Of two cells with one hash the second has the next key.
+        while let place = places[key] {
+            if Cell(all[place]) == cell { return (key, place) }
+            key &+= 1
+        }
+        return (key, nil)
     }
 
     /// Looks at the figures beside each other, and says what stands apart.
     mutating func compare() {
+        let figures = figures
         for figure in figures {
             let row = figure.row
             let kinds = [areas.kind(row.reporter), areas.kind(row.partner)]
@@ -108,7 +148,7 @@ struct TradeGathering {
             }
             if let wider = wider(figure) { remark(.inside, figure, "\(row.goods) < \(wider)") }
         }
-        compareMonths()
+        compare(months: figures)
     }
 
     /// Goods of the same flow and time that hold these, too.
@@ -120,14 +160,14 @@ struct TradeGathering {
         let code = figure.row.goods
         for length in stride(from: 2, to: code.utf8.count, by: 2) {
             cell.row.goods = String(code.prefix(length))
-            if places[cell] != nil { return cell.row.goods }
+            if find(cell).place != nil { return cell.row.goods }
         }
         cell.row.goods = TradeRow.allGoods
-        return places[cell] == nil ? nil : cell.row.goods
+        return find(cell).place == nil ? nil : cell.row.goods
     }
 
     /// Finds months that say of five or more cells just what another month says.
-    private mutating func compareMonths() {
+    private mutating func compare(months figures: [TradeFigure]) {
         struct Source: Hashable {
             var reporter: Country
             var flow: TradeFlow

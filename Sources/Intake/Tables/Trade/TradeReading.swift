@@ -41,7 +41,9 @@ public struct TradeReading: Sendable {
             do throws(RowFault) {
                 guard layout.holds(row.cells) else { throw RowFault(.notARow, "\(row.cells.count)/\(layout.count)") }
                 for figure in try cells.figures(row.cells, line: row.line) {
-                    gather(figure, parts: layout.parts.map { row.cells[$0] }, &gathered)
+                    gather(
+                        figure, parts: layout.parts.map { row.cells[$0] },
+                        unknown: layout.others.isEmpty ? 0 : layout.others.map { row.cells[$0] }.hashValue, &gathered)
                 }
             } catch {
                 gathered.refuse(error, line: row.line)
@@ -58,7 +60,9 @@ public struct TradeReading: Sendable {
     }
 
     /// Keeps a figure, with the known error in it mended.
-    private func gather(_ figure: TradeFigure, parts: [String], _ gathered: inout TradeGathering) {
+    private func gather(
+        _ figure: TradeFigure, parts: [String], unknown: Int, _ gathered: inout TradeGathering
+    ) {
         var figure = figure
         for (number, correction) in corrections.enumerated() where correction.concerns(figure.row) {
             guard correction.expects(figure.row.value) else {
@@ -73,6 +77,6 @@ public struct TradeReading: Sendable {
             figure.row = mended
             gathered.remark(.corrected, figure, correction.reason)
         }
-        gathered.keep(figure, parts: parts)
+        gathered.keep(figure, parts: parts, unknown: unknown)
     }
 }
