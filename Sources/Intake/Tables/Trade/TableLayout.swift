@@ -101,6 +101,14 @@ struct TableLayout {
         cells.count >= count && cells[count...].allSatisfy(\.isEmpty) && !cells.starts(with: columns)
     }
 
+    /// What stands in the columns that it doesn't know, by its hash.
+    func unknown(_ cells: [String]) -> Int {
+        if others.isEmpty { return 0 }
+        var hasher = Hasher()
+        for column in others { hasher.combine(cells[column]) }
+        return hasher.finalize()
+    }
+
     /// The first cell of a role that isn't empty.
     func text(_ role: TableDescription.Role, _ cells: [String]) -> String? {
         roles[role]?.lazy.map { cells[$0] }.first { !$0.isEmpty }

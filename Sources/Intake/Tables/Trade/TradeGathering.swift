@@ -125,7 +125,9 @@ struct TradeGathering {
 
     /// The key of a cell, and the place of its figure; nothing if it has none.
     private func find(_ cell: Cell) -> (key: Int, place: Int?) {
-        var key = cell.hashValue
+        var hasher = Hasher()
+        hasher.combine(cell)
+        var key = hasher.finalize()
         // Of two cells with one hash the second has the next key.
         while let place = places[key] {
             if Cell(all[place]) == cell { return (key, place) }

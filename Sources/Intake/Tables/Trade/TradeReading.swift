@@ -43,7 +43,7 @@ public struct TradeReading: Sendable {
                 for figure in try cells.figures(row.cells, line: row.line) {
                     gather(
                         figure, parts: layout.parts.map { row.cells[$0] },
-                        unknown: layout.others.isEmpty ? 0 : layout.others.map { row.cells[$0] }.hashValue, &gathered)
+                        unknown: layout.unknown(row.cells), &gathered)
                 }
             } catch {
                 gathered.refuse(error, line: row.line)
