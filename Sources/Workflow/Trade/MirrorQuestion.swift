@@ -16,13 +16,16 @@ public struct MirrorQuestion: Sendable {
     public var members: Membership
     /// Countries that are left out of groups.
     public var without: Set<Country>
+    /// Exporters that the importers' figure leaves out, as some published figures do: the gap is then of unlike sides.
+    public var importersWithout: Set<Country>
     /// What one unit of the exporters' currency is in that of the importers, by year.
     public var rates: [Int: Double]
 
     /// Asks.
     public init(
         source: String, importers: String? = nil, from sender: Country, to receiver: Country, goods: [String] = [],
-        members: Membership = .now, without: Set<Country> = [], rates: [Int: Double] = [:]
+        members: Membership = .now, without: Set<Country> = [], importersWithout: Set<Country> = [],
+        rates: [Int: Double] = [:]
     ) {
         self.source = source
         self.importers = importers
@@ -31,6 +34,7 @@ public struct MirrorQuestion: Sendable {
         self.goods = goods
         self.members = members
         self.without = without
+        self.importersWithout = importersWithout
         self.rates = rates
     }
 }

@@ -62,7 +62,9 @@ struct MirroredPairs {
             }
         }
         for receiver in receivers {
-            let others = senders.indices.filter { senders[$0] != receiver }
+            let others = senders.indices.filter {
+                senders[$0] != receiver && !question.importersWithout.contains(senders[$0])
+            }
             let found = importing.years(of: receiver, with: others.map { senders[$0] }, \.imported) {
                 counts($0, receiver, $1)
             }

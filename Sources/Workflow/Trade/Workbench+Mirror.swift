@@ -45,6 +45,7 @@ extension Workbench {
                 "importers": .int(sums.importers.count), "gap_percent": .finite(gap.map { 100 * $0.gap }),
                 "log_gap": .finite(gap?.logGap), "standing": .text(gap?.standing.rawValue), "part_year": .bool(isPart),
                 "reasons": .array((series.reasons(in: year) ?? []).map { .string($0.rawValue) }),
+                "importers_without": .array(question.importersWithout.sorted().map { .string($0.code) }),
                 "withheld": .array(withheld(by: [question.sender, question.receiver], in: Period(year: year))),
                 "silent": .array(sums.silent.sorted().map { .string($0.code) }),
                 "exports_left_out": .finite(sums.exportsLeftOut), "imports_left_out": .finite(sums.importsLeftOut),

@@ -27,6 +27,9 @@ struct MirrorCommand: AsyncParsableCommand {
     var rate: [String] = []
     @Option(help: "A group's members: now, or then, those that were members at the time.") var members = Membership.now
     @Option(help: "A country that is left out of groups; may be given again.") var without: [String] = []
+    @Option(
+        help: "An exporter that only the importers' figure leaves out, as some published ones do; may be given again.")
+    var importersWithout: [String] = []
     @OptionGroup var trade: TradeOptions
 
     func run() async throws {
@@ -41,7 +44,8 @@ struct MirrorCommand: AsyncParsableCommand {
         let question = MirrorQuestion(
             source: source, importers: importers, from: try trade.country(from, workbench),
             to: try trade.country(to, workbench), goods: trade.goods, members: members,
-            without: Set(try without.map { try trade.country($0, workbench) }), rates: rates)
+            without: Set(try without.map { try trade.country($0, workbench) }),
+            importersWithout: Set(try importersWithout.map { try trade.country($0, workbench) }), rates: rates)
         let records: [JSON]?
         do {
             records = try workbench.mirror(question)
