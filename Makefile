@@ -53,7 +53,7 @@ run: deps ## takes in the samples, checks them, drafts an edition and opens the 
 	@export DYAD_LEDGER=$(LEDGER); \
 	$(DYAD) take-in $(DOCUMENTS) $(STATISTICS) >.dyad/take-in.log 2>&1; status=$$?; \
 	if [ $$status -gt 1 ]; then cat .dyad/take-in.log >&2; exit $$status; fi; \
-	tail -n 2 .dyad/take-in.log; \
+	head -n 1 .dyad/take-in.log; \
 	[ $$status -eq 0 ] || echo "Some inputs failed: .dyad/take-in.log"; \
 	$(DYAD) check --format jsonl >.dyad/verdicts.jsonl 2>.dyad/check.log || { cat .dyad/check.log >&2; exit 1; }; \
 	awk 'match($$0, /"label" ?: ?"[a-z_]+"/) { split(substr($$0, RSTART, RLENGTH), label, "\""); count[label[4]]++ } \
