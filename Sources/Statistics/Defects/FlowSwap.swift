@@ -2,8 +2,8 @@ import Glibc
 
 /// Finds stretches in which a country's exports stand as imports and its imports as exports.
 enum FlowSwap {
-    /// Told from the other side's figures: straight they don't fit, crosswise they do, and it is the reporter whose two
-    /// flows stand otherwise than in its other periods.
+    /// Told from the other side's figures: crosswise they fit, at least twice as well as straight, and it is the reporter
+    /// whose two flows stand otherwise than in its other periods.
     ///
     /// Flows that are about as large as each other can't be told apart, and hardly matter.
     static func defects(in pair: PairSeries) -> [Defect] {
@@ -25,6 +25,8 @@ enum FlowSwap {
             // What exports stand at beside the other's exports, and imports beside the other's imports.
             let crossedOut = out + other - usualInward.median
             let crossedIn = into - other - usualOutward.median
+            let straight = abs(out - usualOutward.median) + abs(into - usualInward.median)
+            guard 2 * (abs(crossedOut) + abs(crossedIn)) < straight else { return false }
             return abs(other) > max(0.7, 6 * noise) && abs(crossedOut) <= 3.5 * noise && abs(crossedIn) <= 3.5 * noise
                 && abs(own - usual) > abs(other - mirroredUsual) && abs(own - usual) > abs(other)
         }
