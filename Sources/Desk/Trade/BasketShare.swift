@@ -9,28 +9,22 @@ struct BasketShare: TradeIndicator {
     let fields: [TradeQuestion.Field] = [.source, .from, .to, .goods]
 
     func sheet(_ question: TradeQuestion, _ visit: Visit) async throws -> TradeSheet? {
-        let baskets = visit.rulebook.baskets
-        guard
-            let basket = baskets.first(where: { $0.name == question.goods })
-                ?? baskets.max(by: { ($0.parts.count, $1.name) < ($1.parts.count, $0.name) })
-        else { return nil }
+        guard let basket = visit.basket(question) else { return nil }
         let source = try await visit.workbench.tableSource(question.source)
         guard
             let records = try visit.workbench.basketTrade(
                 of: source, from: question.from, to: question.to, basket: basket.name)
         else { return nil }
-        let unit = records.first?["unit"].cell ?? ""
         let parts = basket.parts.keys.sorted()
         var sheet = TradeSheet(
             records: records,
             columns: [.init("period", .period)]
                 + parts.map { .init("parts.\($0)", .amount, heading: visit.say("trade.part", ["part": $0])) }
-                + [.init("total", .amount), .init("share_percent", .percent)],
-            unit: unit, sources: Set(records.flatMap { $0["source"].cell.split(separator: "+").map(String.init) }))
+                + [.init("total", .amount), .init("share_percent", .percent)])
         let names = [
             "from": visit.area(question.from), "to": visit.area(question.to), "basket": basket.says,
         ]
-        let scale = visit.words.scale(upTo: sheet.size, unit: unit)
+        let scale = visit.words.scale(upTo: sheet.size, unit: sheet.unit)
         let lines =
             [Chart.Line(name: visit.say("trade.column-total"), points: sheet.points("total"))]
             + (parts.count > 1

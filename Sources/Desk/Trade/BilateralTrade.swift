@@ -20,7 +20,6 @@ struct BilateralTrade: TradeIndicator {
                 frequency: question.frequency)
         else { return nil }
         let shown = question.shows.flatMap(Shown.init) ?? .levels
-        let unit = records.first?["unit"].cell ?? ""
         let mirrors = Set(records.map { $0["mirror_source"].cell }).subtracting([""])
         var sheet = TradeSheet(
             records: records,
@@ -29,7 +28,7 @@ struct BilateralTrade: TradeIndicator {
                 .init("mirror_exported", .amount), .init("imported", .amount),
                 .init("imported_growth_percent", .percent), .init("mirror_imported", .amount),
                 .init("total", .amount), .init("total_growth_percent", .percent), .init("balance", .amount),
-            ], unit: unit, sources: Set(records.map { $0["source"].cell }).union(mirrors))
+            ])
         sheet.standsAtEnd = question.frequency == .yearToDate
         draw(&sheet, shown, question, visit)
         if records.contains(where: { record in

@@ -22,26 +22,24 @@ struct MirrorGaps: TradeIndicator {
                         ? nil : visit.words.worded("desk.trade.standing", record["standing"].cell))
             return .object(members)
         }
-        let unit = records.first?["unit"].cell ?? ""
         var sheet = TradeSheet(
             records: told,
             columns: [
                 .init("period", .period), .init("exported", .amount), .init("imported", .amount),
                 .init("gap_percent", .percent), .init("standing_says", .text),
-            ], unit: unit, sources: Set(records.flatMap { $0["source"].cell.split(separator: "+").map(String.init) }))
+            ])
         let names = ["from": visit.area(question.from), "to": visit.area(question.to)]
-        let scale = visit.words.scale(upTo: sheet.size, unit: unit)
-        let imported = sheet.points("imported")
+        let scale = visit.words.scale(upTo: sheet.size, unit: sheet.unit)
         let chart = Chart(
             title: visit.say("trade.mirror-title", names), unit: scale.unit,
             lines: [
                 .init(name: visit.say("trade.line-exporters"), points: sheet.points("exported")),
-                .init(name: visit.say("trade.line-importers"), points: imported),
+                .init(name: visit.say("trade.line-importers"), points: sheet.points("imported")),
             ],
             bands: [
                 .init(
                     name: visit.say("trade.line-exporters"),
-                    low: imported.map { .init(time: $0.time, value: $0.value / 1.2) }, high: imported)
+                    low: sheet.points("exported_low"), high: sheet.points("exported_high"))
             ], markers: visit.markers)
         let drawing = LineChart(chart) { scale.digits($0, step: $1) }
         sheet.chart = drawing.svg

@@ -30,8 +30,7 @@ struct TradeAsymmetry: TradeIndicator {
                     "others_concentration", .ratio,
                     heading: visit.say("trade.concentration-of", ["whole": names["to"] ?? ""])),
                 .init("asymmetry", .ratio),
-            ], unit: records.first?["unit"].cell ?? "",
-            sources: Set(records.flatMap { $0["source"].cell.split(separator: "+").map(String.init) }))
+            ])
         let lines = [
             Chart.Line(
                 name: visit.say("trade.line-share-in", ["whole": names["from"] ?? ""]),

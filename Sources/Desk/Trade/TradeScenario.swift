@@ -14,7 +14,7 @@ struct TradeScenario: TradeIndicator {
         let source = try await visit.workbench.tableSource(question.source)
         let names = ["from": visit.area(question.from), "to": visit.area(question.to)]
         func refused(_ sentence: String) -> TradeSheet {
-            var sheet = TradeSheet(records: [], columns: [], unit: "", sources: [])
+            var sheet = TradeSheet(records: [], columns: [])
             sheet.refusal = sentence
             return sheet
         }
@@ -47,8 +47,7 @@ struct TradeScenario: TradeIndicator {
                 amount("bought_before", "bought-before"), amount("bought_after", "bought-after"),
                 .init("imports_percent", .percent), .init("price_percent", .percent),
                 .init("inward_resistance_percent", .percent), .init("welfare_percent", .percent),
-            ], unit: found.records.first?["unit"].cell ?? "",
-            sources: Set(found.records.flatMap { $0["source"].cell.split(separator: "+").map(String.init) }))
+            ])
         let bars = found.records.prefix(12).compactMap { record in
             record["exports_change"].number.map {
                 BarChart.Bar(name: visit.area(Country(record["country"].cell)), value: $0)

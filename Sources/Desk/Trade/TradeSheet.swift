@@ -32,9 +32,14 @@ struct TradeSheet {
     var standsAtEnd = false
     let columns: [Column]
     /// The currency of the amounts.
-    let unit: String
-    /// The sources that the records come from.
-    let sources: Set<String>
+    var unit: String { records.first?["unit"].cell ?? "" }
+    /// The sources that the records come from, those of the other side among them.
+    var sources: Set<String> {
+        Set(
+            records.flatMap { record in
+                ["source", "mirror_source"].flatMap { record[$0].cell.split(separator: "+").map(String.init) }
+            })
+    }
     var chart: HTMLText?
     /// The events that the picture numbers.
     var markers: [Chart.Marker] = []

@@ -12,21 +12,20 @@ struct TransitTrade: TradeIndicator {
 
     func sheet(_ question: TradeQuestion, _ visit: Visit) async throws -> TradeSheet? {
         let source = try await visit.workbench.tableSource(question.source)
-        guard let since = question.since ?? visit.workbench.changeYear(between: question.from, and: question.to),
+        guard let since = visit.since(question),
             let all = try visit.workbench.detours(
                 of: source, from: question.from, to: question.to, goods: question.goodsList, since: since)
         else { return nil }
         let records = Array(all.prefix(Self.shown))
-        let unit = records.first?["unit"].cell ?? ""
         var sheet = TradeSheet(
             records: records,
             columns: [
                 .init("via", .country), .init("imports_before", .amount), .init("imports_after", .amount),
                 .init("exports_before", .amount), .init("exports_after", .amount), .init("throughflow", .amount),
                 .init("index", .ratio),
-            ], unit: unit, sources: Set(records.flatMap { $0["source"].cell.split(separator: "+").map(String.init) }))
+            ])
         let names = ["from": visit.area(question.from), "to": visit.area(question.to), "since": String(since)]
-        let scale = visit.words.scale(upTo: sheet.size, unit: unit)
+        let scale = visit.words.scale(upTo: sheet.size, unit: sheet.unit)
         let bars = records.prefix(12).compactMap { record in
             record["throughflow"].number.map {
                 BarChart.Bar(name: visit.area(Country(record["via"].cell)), value: $0)

@@ -35,4 +35,15 @@ extension Visit {
                 ["country": area(found.country), "what": found.what, "period": words.period(found.period)])
         }
     }
+
+    /// The goods that are asked for; where none are, the list with the most parts.
+    func basket(_ question: TradeQuestion) -> Basket? {
+        rulebook.baskets.first { $0.name == question.goods }
+            ?? rulebook.baskets.max { ($0.parts.count, $1.name) < ($1.parts.count, $0.name) }
+    }
+
+    /// The first year of the change that is asked about, else that of the pair of countries.
+    func since(_ question: TradeQuestion) -> Int? {
+        question.since ?? workbench.changeYear(between: question.from, and: question.to)
+    }
 }

@@ -101,8 +101,7 @@ struct IndicatorView {
             let value: String? =
                 switch field {
                 case .since:
-                    (question.since ?? visit.workbench.changeYear(between: question.from, and: question.to))
-                        .map(String.init) ?? ""
+                    visit.since(question).map(String.init) ?? ""
                 case .year: question.year.map(String.init) ?? sheet?.records.first?["period"].cell ?? ""
                 case .sigma: JSON.number(question.sigma).cell
                 default: nil
@@ -139,13 +138,7 @@ struct IndicatorView {
     }
 
     private static func basket(_ question: TradeQuestion, _ visit: Visit) -> [String: String] {
-        let baskets = visit.rulebook.baskets
-        let basket = baskets.first { $0.name == question.goods } ?? baskets.max { $0.parts.count < $1.parts.count }
-        return [
-            "basket": basket?.says ?? "",
-            "since": (question.since ?? visit.workbench.changeYear(between: question.from, and: question.to))
-                .map(String.init) ?? "",
-        ]
+        ["basket": visit.basket(question)?.says ?? "", "since": visit.since(question).map(String.init) ?? ""]
     }
 
     private static func choices(

@@ -20,9 +20,9 @@ extension Workbench {
         if let source, !sources.contains(where: { $0.name == source }) { return nil }
         var own: TradeHistory?
         var other: TradeHistory?
-        for candidate in sources where source == nil || candidate.name == source {
+        for candidate in sources where own == nil && (source == nil || candidate.name == source) {
             let found = try await history(of: candidate, reporter: reporter, partner: partner, goods: goods)
-            if !found.isEmpty, own == nil { own = found }
+            if !found.isEmpty { own = found }
         }
         guard let own else { return [] }
         for candidate in sources.filter({ $0.name == own.source }) + sources.filter({ $0.name != own.source })

@@ -30,6 +30,9 @@ struct CountedFlows {
     /// The codes of all goods that rows are of.
     var goodsCodes: Set<String> { tables.reduce(into: []) { $0.formUnion($1.goodsCodes) } }
 
+    /// The codes of the goods that are counted.
+    var countedCodes: Set<String> { goods ?? goodsCodes }
+
     /// The editions of the Harmonized System that rows name.
     var editions: Set<String> { tables.reduce(into: []) { $0.formUnion($1.editions) } }
 

@@ -24,7 +24,7 @@ extension Workbench {
         let others = flows.countries.filter {
             $0 != origin && $0 != destination && rulebook.areas.kind($0) == .country
         }
-        let codes: [String?] = byGoods ? try codes(of: source, goods: goods).sorted() : [nil]
+        let codes: [String?] = byGoods ? flows.countedCodes.sorted() : [nil]
         let all = codes.flatMap { code in
             judged(
                 code.map { flows.of([$0]) } ?? flows, goods: code, from: origin, through: others, to: destination,

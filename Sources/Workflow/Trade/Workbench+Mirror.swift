@@ -37,6 +37,7 @@ extension Workbench {
         return years.sorted { $0.key < $1.key }.map { year, sums in
             let isPart = series.partialYears.contains(year)
             let gap = isPart ? nil : series.gaps[year]
+            let band = MirrorGap.usualBand
             return .object([
                 "type": "mirror", "source": .string(question.source), "importers_source": .text(question.importers),
                 "from": .string(question.sender.code), "to": .string(question.receiver.code),
@@ -47,6 +48,8 @@ extension Workbench {
                 "reasons": .array((series.reasons(in: year) ?? []).map { .string($0.rawValue) }),
                 "importers_without": .array(question.importersWithout.sorted().map { .string($0.code) }),
                 "withheld": .array(withheld(by: [question.sender, question.receiver], in: Period(year: year))),
+                "exported_low": .finite(sums.imported.map { $0 / band.upperBound }),
+                "exported_high": .finite(sums.imported.map { $0 / band.lowerBound }),
                 "silent": .array(sums.silent.sorted().map { .string($0.code) }),
                 "exports_left_out": .finite(sums.exportsLeftOut), "imports_left_out": .finite(sums.importsLeftOut),
             ])

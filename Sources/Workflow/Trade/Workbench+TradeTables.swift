@@ -48,12 +48,7 @@ extension Workbench {
         return goods.isEmpty ? flows : flows.of(codes(of: goods, in: flows))
     }
 
-    /// The codes that a source has of some goods.
-    func codes(of source: String, goods: [String]) throws -> Set<String> {
-        let flows = CountedFlows(try tables(of: source), goods: nil)
-        return goods.isEmpty ? flows.goodsCodes : codes(of: goods, in: flows)
-    }
-
+    /// The codes that some flows are counted in, of goods and of baskets.
     private func codes(of goods: [String], in flows: CountedFlows) -> Set<String> {
         let present = flows.goodsCodes
         return goods.reduce(into: []) { codes, name in

@@ -18,14 +18,6 @@ struct FlowOptions: ParsableArguments {
 
     /// Prints what was found; an error if no rows of the source were taken in.
     func print(_ workbench: Workbench, columns: [String], _ analysis: () throws -> Analysis?) async throws {
-        var options = AnalysisOptions()
-        options.format = trade.format
-        let known = try await workbench.figureSources().map(\.name).joined(separator: ", ")
-        try options.print(columns: columns) {
-            guard let found = try analysis() else {
-                throw WorkError("\(source): no such table was taken in (\(known)).")
-            }
-            return found
-        }
+        try await trade.print(analysis, of: source, columns: columns, workbench)
     }
 }

@@ -21,19 +21,11 @@ struct InspectCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workbench = try options.workbench()
-        var printing = AnalysisOptions()
-        printing.format = trade.format
-        let known = try await workbench.figureSources().map(\.name).joined(separator: ", ")
-        try printing.print(
+        try await trade.print(
+            { try workbench.inspection(of: source, goods: trade.goods) }, of: source,
             columns: [
                 "defect", "reporter", "partner", "flow", "first", "last", "twin", "found", "expected", "seen",
                 "sureness",
-            ]
-        ) {
-            guard let found = try workbench.inspection(of: source, goods: trade.goods) else {
-                throw WorkError("\(source): no such table was taken in (\(known)).")
-            }
-            return found
-        }
+            ], workbench)
     }
 }

@@ -24,6 +24,21 @@ struct TradeOptions: ParsableArguments {
         (format ?? .fitting).print(records, columns: columns)
     }
 
+    /// Prints an analysis of a source; an error if no rows of it were taken in.
+    func print(
+        _ analysis: () throws -> Analysis?, of source: String, columns: [String], _ workbench: Workbench
+    ) async throws {
+        var options = AnalysisOptions()
+        options.format = format
+        let known = try await workbench.figureSources().map(\.name).joined(separator: ", ")
+        try options.print(columns: columns) {
+            guard let found = try analysis() else {
+                throw WorkError("\(source): no such table was taken in (\(known)).")
+            }
+            return found
+        }
+    }
+
     /// What is said where no rows of a source were taken in.
     static func unknown(_ source: String, _ workbench: Workbench) async throws -> ValidationError {
         let known = try await workbench.figureSources().map(\.name).joined(separator: ", ")
