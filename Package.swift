@@ -51,7 +51,7 @@ let package = Package(
             exclude: ["README.md"], sources: ["Loading"],
             resources: [
                 .copy("Languages"), .copy("Claims"), .copy("Indicators"), .copy("Dyads"), .copy("Outlets"),
-                .copy("Sources"), .copy("Baskets"), .copy("Corrections"), .copy("Registers"), .copy("Wordings"),
+                .copy("Sources"), .copy("Baskets"), .copy("Corrections"), .copy("Registers"), .copy("Verdicts"), .copy("Wordings"),
             ],
             swiftSettings: settings),
         // 3

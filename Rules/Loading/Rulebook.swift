@@ -47,6 +47,8 @@ public final class Rulebook: Sendable {
     public let chapters: ChapterRegister
     /// What trade tables name as reporter and partner.
     public let areas: AreaRegister
+    /// What verdicts rest on besides figures.
+    public let verdicts: VerdictRules
     /// Every file that was read, by path, for provenance.
     public let files: [String: RuleFile]
 
@@ -104,6 +106,9 @@ public final class Rulebook: Sendable {
         chapters = try ChapterRegister(loading.file(folder, "Registers/goods-chapters.tsv"))
         areas = try AreaRegister(
             loading.file(folder, "Registers/areas.tsv"), groups: loading.file(folder, "Registers/groups.tsv"))
+        verdicts = try VerdictRules(
+            slacks: loading.file(folder, "Verdicts/slacks.yaml"), trust: loading.file(folder, "Verdicts/trust.yaml"),
+            slips: loading.file(folder, "Verdicts/slips.tsv"))
         if let first = loading.faults.first { throw first }
         files = loading.files
     }

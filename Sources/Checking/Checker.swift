@@ -21,30 +21,36 @@ public struct Checker: Sendable {
     ///
     /// The same claims, observations and rules give the same verdicts, whatever their order.
     public func verdicts(
-        on claims: [Claim], given observations: [Observation], documents: [Document], asOf: Day?, now: Day
+        on claims: [Claim], given observations: [Observation], documents: [Document], asOf: Day?, now: Day,
+        assuming assumptions: Assumptions = Assumptions()
     ) -> [Verdict] {
         let cells = Cells(rulebook, observations)
-        let origins = Origins(documents)
+        let origins = Origins(documents, rulebook.verdicts)
         let read = claims.map { claim in (claim: claim, statement: statement(of: claim, cells)) }
         let statements = read.compactMap { read in
             (try? read.statement.get()).map { (claim: read.claim, statement: $0) }
         }
         let figures = Dictionary(grouping: statements) { $0.statement.cell }
-        var examination = Examination(cells, Slack(rulebook), statements.map(\.statement), observations)
+        var examination = Examination(cells, rulebook, assumptions, statements.map(\.statement), observations)
+        let texts = Dictionary(grouping: statements) { $0.claim.passage.document }.mapValues {
+            OwnText($0, examination.identities)
+        }
         var verdicts: [Verdict] = []
         for (claim, result) in read {
             let published = origins.document(of: claim)?.published
             let written = Self.window(published, asOf: asOf)
             for moment in moments(written, asOf: asOf, now: now) {
                 switch result {
-                case .failure(let obstacle): verdicts.append(verdict(on: claim, obstacle, moment))
+                case .failure(let obstacle):
+                    verdicts.append(verdict(on: claim, obstacle, &examination, moment))
                 case .success(let statement):
                     let answer = answer(claim, statement, written, moment, &examination)
                     // A text can't have rested on one that was written later.
                     let others = (figures[statement.cell] ?? []).filter { other in
                         origins.document(of: other.claim)?.published.earliest.map { $0 <= moment.day } ?? true
                     }
-                    verdicts.append(verdict(on: claim, answer, origins, others, moment))
+                    let own = texts[claim.passage.document]
+                    verdicts.append(verdict(on: claim, answer, origins, others, own, moment))
                 }
             }
         }
@@ -134,8 +140,9 @@ public struct Checker: Sendable {
             findings.removeAll { $0.statement.cell.unit != first.statement.cell.unit && $0.evidence.isEmpty }
         }
         let finding = Self.chosen(findings) ?? Finding(statement: statement, label: .notEnoughEvidence)
-        let evidence = examination.evidence(on: finding.statement.cell.family, moment.day, possibly: possibly)
+        let evidence = examination.evidence(for: finding.statement, moment.day, possibly: possibly)
         var answer = Answer(finding: finding, evidence: evidence, possibly: possibly)
+        answer.finding.robustness = examination.robustness(of: finding, moment.day, possibly)
         if claim.soFar, let year = finding.statement.cell.period?.start.flatMap({ Period(year: $0.year) }),
             year != finding.statement.cell.period, let whole = finding.statement.moved(to: year),
             let print = evidence.prints(of: whole.forms[0]).first, let observation = evidence.observations[print.id]
@@ -157,25 +164,40 @@ public struct Checker: Sendable {
 
     // MARK: Verdicts
 
-    private func verdict(on claim: Claim, _ obstacle: Obstacle, _ moment: Moment) -> Verdict {
+    private func verdict(
+        on claim: Claim, _ obstacle: Obstacle, _ examination: inout Examination, _ moment: Moment
+    ) -> Verdict {
         let reason = reason(obstacle)
+        let repaired = obstacle == .unit ? examination.repaired(claim, moment.day) : nil
+        let arithmetic = Arithmetic(rulebook)
+        let lines = [rulebook.wordings("check.unchecked", ["reason": reason])] + (repaired.map { [arithmetic.fit($0)] } ?? [])
         return Verdict(
-            claim: claim.id, label: .notEnoughEvidence,
-            explanation: rulebook.wordings("check.unchecked", ["reason": reason]),
+            claim: claim.id, label: .notEnoughEvidence, explanation: lines.joined(separator: "\n"),
+            diagnosis: repaired.map { Diagnosis(kind: $0.slip.kind, fit: arithmetic.fit($0)) },
             asOf: moment.day, atWriting: moment.atWriting, missing: reason)
     }
 
     private func verdict(
         on claim: Claim, _ answer: Answer, _ origins: Origins, _ others: [(claim: Claim, statement: Statement)],
-        _ moment: Moment
+        _ own: OwnText?, _ moment: Moment
     ) -> Verdict {
         let arithmetic = Arithmetic(rulebook)
-        let finding = answer.finding
+        var finding = answer.finding
         let statement = finding.statement
+        if claim.certainty == .predicted {
+            // What is foretold is kept and scored by a reader; figures that came out since are shown beside it.
+            finding.label = .notEnoughEvidence
+            finding.outcome = .prediction
+            finding.slips = []
+        } else if finding.label == .notEnoughEvidence, finding.outcome == nil,
+            let contradiction = own?.finding(on: statement)
+        {
+            return verdict(on: claim, contradiction, origins: 1, moment)
+        }
         if finding.label == .notEnoughEvidence, finding.outcome == nil, finding.implied?.isBounded != true,
             let texts = TextComparison(origins: origins).finding(on: statement, of: claim, among: others)
         {
-            return verdict(on: claim, texts, moment)
+            return verdict(on: claim, texts, origins: texts.claims.count, moment)
         }
         var lines = arithmetic.lines(finding, answer.evidence)
         if let (observation, whole) = answer.year { lines.append(arithmetic.whole(observation, whole.cell)) }
@@ -183,25 +205,30 @@ public struct Checker: Sendable {
             lines.append(rulebook.wordings("check.possibly", ["day": rulebook.wordings.day(moment.day)]))
         }
         let implied = finding.implied.map(statement.onOwnScale)
+        let diagnoses = arithmetic.diagnoses(finding)
         return Verdict(
             claim: claim.id, label: finding.label, outcome: finding.outcome?.rawValue,
             basis: finding.evidence.isEmpty ? nil : .statistics, origins: origins.count(finding.evidence),
             low: implied.flatMap { $0.low.isFinite ? $0.low : nil },
             high: implied.flatMap { $0.high.isFinite ? $0.high : nil },
             margin: finding.margin, evidence: finding.evidence.map(\.id), explanation: lines.joined(separator: "\n"),
-            diagnosis: finding.slip.map { Diagnosis(kind: $0.slip.kind, fit: arithmetic.fit($0)) }, asOf: moment.day,
-            atWriting: moment.atWriting, missing: arithmetic.missing(finding))
+            diagnosis: diagnoses.first, alternatives: diagnoses.count > 1 ? Array(diagnoses.dropFirst()) : nil,
+            robustness: finding.robustness, asOf: moment.day, atWriting: moment.atWriting,
+            missing: arithmetic.missing(finding))
     }
 
     private func verdict(
-        on claim: Claim, _ texts: (finding: Finding, claims: [Claim]), _ moment: Moment
+        on claim: Claim, _ texts: (finding: Finding, claims: [Claim]), origins: Int, _ moment: Moment
     ) -> Verdict {
         let arithmetic = Arithmetic(rulebook)
         let implied = texts.finding.implied.map(texts.finding.statement.onOwnScale)
         return Verdict(
-            claim: claim.id, label: texts.finding.label, basis: .texts, origins: texts.claims.count, low: implied?.low,
-            high: implied?.high, margin: texts.finding.margin, evidence: texts.claims.map(\.id),
+            claim: claim.id, label: texts.finding.label, basis: .texts, origins: origins,
+            low: implied.flatMap { $0.low.isFinite ? $0.low : nil },
+            high: implied.flatMap { $0.high.isFinite ? $0.high : nil }, margin: texts.finding.margin,
+            evidence: texts.claims.map(\.id),
             explanation: arithmetic.texts(texts.finding, count: texts.claims.count).joined(separator: "\n"),
-            asOf: moment.day, atWriting: moment.atWriting, missing: arithmetic.missing(texts.finding))
+            diagnosis: arithmetic.diagnoses(texts.finding).first, asOf: moment.day, atWriting: moment.atWriting,
+            missing: arithmetic.missing(texts.finding))
     }
 }

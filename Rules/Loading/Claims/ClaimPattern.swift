@@ -21,6 +21,8 @@ public final class ClaimPattern: Sendable {
         public var base: String?
         /// The slot with the value that another figure came from: a claim for its own time.
         public var at: String?
+        /// The slot of the flow that a share is a share of.
+        public var of: String?
         /// `previous` where the figure has no unit and takes that of the figure before it.
         public var unit: String?
 
@@ -39,6 +41,8 @@ public final class ClaimPattern: Sendable {
     public let patterns: [SlotPattern]
     /// The indicator, where the wordings name the countries themselves (`from` and `to`) and no flow.
     public let indicator: String?
+    /// Why its wording leaves doubt, if it does.
+    public let doubt: CaveatKind?
     /// The figures that are claimed.
     public let figures: [Figure]
     /// Short texts and the claims that are read in them; they are run as tests.
@@ -55,6 +59,7 @@ public final class ClaimPattern: Sendable {
         var says: String
         var match: [String]
         var indicator: String?
+        var doubt: CaveatKind?
         var claims: [Figure]
         var examples: [ClaimExample]
         var counterexamples: [String]?
@@ -66,6 +71,7 @@ public final class ClaimPattern: Sendable {
         self.file = file
         says = shape.says
         indicator = shape.indicator
+        doubt = shape.doubt
         figures = shape.claims
         examples = shape.examples
         counterexamples = shape.counterexamples ?? []

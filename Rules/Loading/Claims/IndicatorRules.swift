@@ -9,6 +9,8 @@ public final class IndicatorRules: Sendable {
     public let indicator: Indicator
     /// The wordings by language, as slot patterns over countries and goods.
     public let wordings: [String: [SlotPattern]]
+    /// Wordings that name the flow one way and the countries the other way, by language.
+    public let contradictory: [String: [SlotPattern]]
     /// The reporter's share in what is meant where the wording doesn't say it: `from` or `to`.
     public let reporter: FlowEnd?
     /// What to bear in mind when figures of it are compared; printed with them.
@@ -29,6 +31,7 @@ public final class IndicatorRules: Sendable {
         }
         var `is`: Meaning
         var words: [String: [String]]
+        var contradictory: [String: [String]]?
         var cautions: [String]?
         var examples: [IndicatorExample]
         var origin: [String: String]
@@ -43,10 +46,17 @@ public final class IndicatorRules: Sendable {
         reporter = shape.is.reporter
         cautions = shape.cautions ?? []
         examples = shape.examples
-        var wordings: [String: [SlotPattern]] = [:]
-        for (language, texts) in shape.words {
-            wordings[language] = try texts.map { (text) throws(RuleError) in try file.pattern(text) }
+        wordings = try Self.patterns(shape.words, file)
+        contradictory = try Self.patterns(shape.contradictory ?? [:], file)
+    }
+
+    private static func patterns(
+        _ texts: [String: [String]], _ file: RuleFile
+    ) throws(RuleError) -> [String: [SlotPattern]] {
+        var patterns: [String: [SlotPattern]] = [:]
+        for (language, texts) in texts {
+            patterns[language] = try texts.map { (text) throws(RuleError) in try file.pattern(text) }
         }
-        self.wordings = wordings
+        return patterns
     }
 }

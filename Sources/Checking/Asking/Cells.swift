@@ -2,32 +2,34 @@ import Domain
 import Reconciliation
 import Rules
 
-/// Finds the cell that a claim or an observation speaks of.
+/// Finds the cell that an observation speaks of, and the cells that definitions tie to it.
 struct Cells {
-    private let indicators: [Indicator]
-    private let rules: [String: IndicatorRules]
-    private let dyads: [Dyad]
+    let indicators: [Indicator]
+    let rules: [String: IndicatorRules]
+    let dyads: [Dyad]
     private let currencies: [Unit]
+    /// The goods that are part of all goods: parts of baskets by name; codes are known by their digits.
+    private let wares: Set<String>
 
     /// Prepares for the currencies that some observations are counted in.
     init(_ rulebook: Rulebook, _ observations: [Observation] = []) {
-        currencies = Set(observations.compactMap(\.currency)).sorted()
+        currencies = Set(observations.filter { $0.flow.from != nil }.compactMap(\.currency)).sorted()
         indicators = rulebook.indicators.map(\.indicator)
         rules = Dictionary(rulebook.indicators.map { ($0.indicator.name, $0) }) { first, _ in first }
         dyads = rulebook.dyads
+        wares = Set(rulebook.baskets.flatMap { [$0.name] + $0.parts.keys })
     }
 
     /// A flow as its reporter counts it: goods from the reporter are an export, goods to it an import.
     ///
     /// Where nobody says whose figures are meant they are those that texts on this pair of countries usually quote.
-    private func reckoned(
+    func reckoned(
         _ indicator: String?, _ flow: Flow, reporter: Country?
     ) throws(Obstacle) -> (indicator: Indicator, flow: Flow) {
         guard let indicator, let rules = rules[indicator] else { throw .indicator }
         guard let from = flow.from, let to = flow.to, from != to else { throw .countries }
-        let goods = flow.goods ?? rules.indicator.goods
-        guard goods == rules.indicator.goods else { throw .goods }
         guard let kind = flow.kind ?? rules.indicator.kind else { throw .indicator }
+        let goods = flow.goods ?? rules.indicator.goods
         let dyad = dyads.first { $0.sides.contains(from) && $0.sides.contains(to) }
         let reporter = reporter ?? dyad?.reporter ?? (rules.reporter == .to ? to : from)
         guard reporter == from || reporter == to else { throw .countries }
@@ -36,12 +38,12 @@ struct Cells {
             return (rules.indicator, Flow(from: reporter, to: partner, kind: kind, reporter: reporter, goods: goods))
         }
         let side: FlowKind = reporter == from ? .export : .import
-        guard
-            let own = indicators.first(where: {
-                $0.kind == side && $0.goods == goods && $0.unit == rules.indicator.unit
-            })
-        else { throw .indicator }
+        guard let own = self.indicator(side, like: rules.indicator) else { throw .indicator }
         return (own, Flow(from: from, to: to, kind: side, reporter: reporter, goods: goods))
+    }
+
+    private func indicator(_ kind: FlowKind, like other: Indicator) -> Indicator? {
+        indicators.first { $0.kind == kind && $0.goods == other.goods && $0.unit == other.unit }
     }
 
     /// The cell of an observation; nothing if its indicator or countries are not known.
@@ -73,7 +75,7 @@ struct Cells {
     /// The cell that a cell is a part of.
     func whole(of cell: Cell) -> Cell? {
         guard let reporter = cell.flow.reporter, let from = cell.flow.from, let to = cell.flow.to,
-            let whole = indicators.first(where: { $0.sumOf.contains(cell.indicator) && $0.goods == cell.flow.goods })
+            let whole = indicators.first(where: { $0.sumOf.contains(cell.indicator) })
         else { return nil }
         let partner = reporter == from ? to : from
         return cell.of(
@@ -85,92 +87,32 @@ struct Cells {
         whole(of: cell).flatMap { parts(of: $0).first { $0 != cell } }
     }
 
+    /// The same goods as the other side's customs count them: one side's exports are the other's imports.
+    func mirror(of cell: Cell) -> Cell? {
+        guard let reporter = cell.flow.reporter, let from = cell.flow.from, let to = cell.flow.to,
+            let own = rules[cell.indicator]?.indicator, own.kind == .export || own.kind == .import,
+            let other = indicator(own.kind == .export ? .import : .export, like: own)
+        else { return nil }
+        return cell.of(
+            other.name,
+            Flow(from: from, to: to, kind: other.kind, reporter: reporter == from ? to : from, goods: cell.flow.goods))
+    }
+
+    /// The next wider goods: of a code the one without its last two digits, of others and of two digits all goods.
+    func wider(than cell: Cell) -> Cell? {
+        guard let goods = cell.flow.goods, let all = rules[cell.indicator]?.indicator.goods, goods != all else {
+            return nil
+        }
+        let isCode = goods.utf8.count >= 2 && goods.utf8.allSatisfy { (48...57).contains($0) }
+        guard isCode || wares.contains(goods) else { return nil }
+        var flow = cell.flow
+        flow.goods = isCode && goods.utf8.count > 2 ? String(goods.dropLast(2)) : all
+        return cell.of(cell.indicator, flow)
+    }
+
     /// The other currencies that figures are counted in.
     func currencies(besides unit: Unit) -> [Unit] { currencies.filter { $0 != unit } }
 
     /// Whether levels of months add up to those of a longer time.
     func isAdditive(_ cell: Cell) -> Bool { rules[cell.indicator]?.indicator.additive ?? false }
-
-    /// What a claim says of which cell.
-    func statement(of claim: Claim) throws(Obstacle) -> Statement {
-        guard ![.predicted, .possible, .denied].contains(claim.certainty) else { throw .certainty }
-        let stated = claim.inferred.contains("flow.reporter") ? nil : claim.flow.reporter
-        let (indicator, flow) = try reckoned(claim.indicator, claim.flow, reporter: stated)
-        guard let period = claim.period, period.start != nil, claim.soFar || period.end != nil else { throw .period }
-        let sort = try sort(of: claim)
-        let unit = try unit(of: claim, sort, indicator)
-        let cell = Cell(indicator: indicator.name, flow: flow, period: period, unit: unit)
-        var base: Cell?
-        if sort != .level, sort != .record { base = cell.at(try basePeriod(of: claim, period, sort)) }
-        let falls = claim.direction == .down && sort != .level && sort != .record
-        return Statement(
-            claim: claim.id, sort: sort, cell: cell, base: base, stated: Self.interval(claim, falls),
-            quantity: claim.quantity,
-            falls: falls && claim.quantity != nil,
-            mirrored: stated == nil && claim.flow.kind.map { $0 != flow.kind } ?? false)
-    }
-
-    private func sort(of claim: Claim) throws(Obstacle) -> Sort {
-        switch claim.form {
-        case .level: return .level
-        case .change, .direction: return .growth
-        case .difference: return .difference
-        case .multiple: return .multiple
-        case .order:
-            guard claim.comparison == .record, claim.direction != .down else { throw .scope }
-            return .record
-        case .share, .average, .fromTo: throw .scope
-        case .conversion: throw .conversion
-        }
-    }
-
-    private func unit(of claim: Claim, _ sort: Sort, _ indicator: Indicator) throws(Obstacle) -> Unit {
-        let counted = claim.currency ?? indicator.unit
-        switch sort {
-        case .level, .difference:
-            guard let quantity = claim.quantity else { throw .quantity }
-            guard quantity.unit.isCurrency == indicator.unit.isCurrency else { throw .unit }
-            return quantity.unit
-        case .growth:
-            guard let quantity = claim.quantity else {
-                guard claim.direction != nil else { throw .quantity }
-                return counted
-            }
-            guard quantity.unit == .percent else { throw .unit }
-            return counted
-        case .multiple:
-            guard claim.quantity?.unit == .ratio else { throw .unit }
-            return counted
-        case .record:
-            return claim.quantity.map(\.unit).flatMap { $0.isCurrency ? $0 : nil } ?? counted
-        }
-    }
-
-    private func basePeriod(of claim: Claim, _ period: Period, _ sort: Sort) throws(Obstacle) -> Period {
-        if let base = claim.basePeriod {
-            guard base.months?.months.count == period.months?.months.count else { throw .comparison }
-            return base
-        }
-        switch claim.comparison {
-        case .yearOnYear: break
-        case nil where sort == .growth: break
-        case .monthOnMonth:
-            guard let month = period.monthBefore else { throw .comparison }
-            return month
-        default: throw .comparison
-        }
-        guard let before = period.shifted(years: -1) else { throw .comparison }
-        return before
-    }
-
-    private static func interval(_ claim: Claim, _ falls: Bool) -> Interval {
-        if let quantity = claim.quantity { return falls ? -1 * quantity.interval : quantity.interval }
-        switch claim.direction {
-        case .up: return Interval(0, .infinity, lowOpen: true)
-        case .down: return Interval(-.infinity, 0, highOpen: true)
-        // "unchanged" is less than a point either way: what a whole percentage would round to one.
-        case .flat: return Interval(-1, 1, lowOpen: true, highOpen: true)
-        case nil: return .everything
-        }
-    }
 }

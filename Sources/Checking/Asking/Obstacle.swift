@@ -4,8 +4,6 @@ enum Obstacle: String, Error, CaseIterable {
     case indicator
     /// Nothing says between whom.
     case countries
-    /// It is about some goods only.
-    case goods
     /// Nothing says when.
     case period
     /// Nothing says against what it is compared, or in a way that is not followed yet.

@@ -6,19 +6,27 @@ struct Statement: Hashable {
     /// The claim.
     let claim: EntryID
     /// How it binds its cell.
-    let sort: Sort
+    var sort: Sort
     /// The cell, as first printed.
     var cell: Cell
-    /// The cell it is compared with, as first printed.
+    /// The cell it is compared with, as first printed; the whole of a share.
     var base: Cell?
+    /// The cells of an average, with their parts in it.
+    var window: [Term] = []
+    /// The time since which a record is one; nothing for all time.
+    var since: Period?
     /// The values it allows: amounts in the currency, growth in percent with its sign.
     var stated: Interval
     /// The figure as stated; nothing for a pure direction or a record.
     var quantity: Quantity?
-    /// Whether the claim counts a fall as a positive number.
+    /// Whether the claim counts a fall as a positive number; for a record, whether it is the lowest.
     let falls: Bool
     /// Whether the words take the partner's side of the flow while the reporter's customs count it.
     let mirrored: Bool
+    /// Whether nothing says whose customs count it.
+    let reporterIsOpen: Bool
+    /// Whether the words name the flow one way and the countries the other way.
+    let contradictory: Bool
 
     /// What it says, in the order of trust: over the base as revised, and over the base as first printed.
     var forms: [ConstraintForm] {
@@ -27,20 +35,35 @@ struct Statement: Hashable {
         case (.multiple, let base?): [.multiple(cell, of: base.revised, stated), .multiple(cell, of: base, stated)]
         case (.difference, let base?):
             [.difference(cell, from: base.revised, stated), .difference(cell, from: base, stated)]
+        case (.share, let whole?): [.share(cell, of: whole, stated)]
+        case (.average, _): [.linear(window, stated)]
         default: [.level(cell, stated)]
         }
     }
 
     /// Every cell that it speaks of.
-    var cells: [Cell] { [cell] + (base.map { [$0, $0.revised] } ?? []) }
+    var cells: [Cell] {
+        switch sort {
+        case .share: [cell] + (base.map { [$0] } ?? [])
+        case .average: window.map(\.cell)
+        default: [cell] + (base.map { [$0, $0.revised] } ?? [])
+        }
+    }
 
     /// The same for another time, the base moving along.
     func moved(to period: Period) -> Statement? {
+        guard sort != .average else { return nil }
         var moved = self
         moved.cell = cell.at(period)
-        if let base, let own = cell.period, let basePeriod = base.period {
-            guard basePeriod == own.shifted(years: -1), let shifted = period.shifted(years: -1) else { return nil }
+        guard let base, let own = cell.period, let basePeriod = base.period else { return moved }
+        if basePeriod == own {
+            moved.base = base.at(period)
+        } else if basePeriod == own.shifted(years: -1), let shifted = period.shifted(years: -1) {
             moved.base = base.at(shifted)
+        } else if basePeriod == own.stretchBefore, let before = period.stretchBefore {
+            moved.base = base.at(before)
+        } else {
+            return nil
         }
         return moved
     }
@@ -51,9 +74,20 @@ struct Statement: Hashable {
         var moved = self
         moved.cell = cell
         if let base {
-            guard let base = other(base) else { return nil }
+            guard let base = sort == .share ? base : other(base) else { return nil }
             moved.base = base
         }
+        if !window.isEmpty {
+            moved.window = window.compactMap { term in other(term.cell).map { Term($0, term.coefficient) } }
+            guard moved.window.count == window.count else { return nil }
+        }
+        return moved
+    }
+
+    /// The same counted in another currency.
+    func counted(in unit: Unit) -> Statement? {
+        var moved = moved { $0.counted(in: unit) }
+        if sort == .share { moved?.base = base?.counted(in: unit) }
         return moved
     }
 
@@ -77,12 +111,14 @@ struct Statement: Hashable {
         return tight ? .inside : .open
     }
 
-    /// Whether bounds that do not decide come near enough to be told: within a sixth of a level, or five points of growth.
+    /// Whether bounds that do not decide come near enough to be told: within a sixth of an amount, or five points of a
+    /// percentage.
     func isNear(_ bounds: Interval) -> Bool {
         guard bounds.isBounded, stated.intersection(bounds) != nil else { return false }
-        return sort == .growth ? bounds.width <= 5 : bounds.width <= max(abs(bounds.low), abs(bounds.high)) / 6
+        return sort == .growth || sort == .share
+            ? bounds.width <= 5 : bounds.width <= max(abs(bounds.low), abs(bounds.high)) / 6
     }
 
     /// An interval of growth on the claim's own scale, on which a fall counts as positive.
-    func onOwnScale(_ interval: Interval) -> Interval { falls ? -1 * interval : interval }
+    func onOwnScale(_ interval: Interval) -> Interval { falls && sort != .record ? -1 * interval : interval }
 }

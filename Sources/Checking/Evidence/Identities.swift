@@ -21,9 +21,11 @@ struct Identities {
                 all.formUnion(parts + [total])
             }
         }
+        for cell in all { all.formUnion(wider(than: cell)) }
         for cell in all where cell.isRevised { all.insert(cell.firstPrint) }
-        let sorted = all.sorted { ($0.description) < ($1.description) }
+        let sorted = all.sorted { $0.description < $1.description }
         return sorted.filter(totals.contains).map(sum) + sorted.filter(\.isRevised).map(tie) + spans(sorted)
+            + goods(sorted) + sorted.compactMap { mirror($0, among: all) }
     }
 
     /// Exports and imports make up the total.
@@ -38,7 +40,10 @@ struct Identities {
             kind: .slack)
     }
 
-    /// Months add up: each stretch that does not begin in January ties two years to date, and twelve months make a year.
+    // MARK: Time
+
+    /// Months add up: each stretch that does not begin in January ties two years to date, twelve months make a year, and
+    /// no stretch is more than a longer one that holds it.
     private func spans(_ all: [Cell]) -> [Constraint] {
         var years: [Cell: [ClosedRange<Int>: Cell]] = [:]
         for cell in all where cells.isAdditive(cell) {
@@ -46,9 +51,11 @@ struct Identities {
             years[cell.at(Period(year: year)), default: [:]][months] = cell
         }
         return years.sorted { $0.key.description < $1.key.description }.flatMap { _, spans in
-            spans.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
-                .flatMap { months, cell in self.parts(months, spans).map { self.adding($0, to: cell) } ?? [] }
-                + tails(spans)
+            let sorted = spans.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
+            return sorted.flatMap { months, cell in
+                (parts(months, spans).map { adding($0, to: cell) } ?? []) + tail(months, cell, spans)
+                    + (within(months, cell, sorted).map { [$0] } ?? [])
+            }
         }
     }
 
@@ -59,14 +66,22 @@ struct Identities {
         return parts.count == months.count ? parts : nil
     }
 
-    private func tails(_ spans: [ClosedRange<Int>: Cell]) -> [Constraint] {
-        spans.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }.flatMap {
-            months, cell in
-            guard months.lowerBound > 1, let whole = spans[1...months.upperBound],
-                let before = spans[1...(months.lowerBound - 1)]
-            else { return [Constraint]() }
-            return adding([before, cell], to: whole)
-        }
+    private func tail(_ months: ClosedRange<Int>, _ cell: Cell, _ spans: [ClosedRange<Int>: Cell]) -> [Constraint] {
+        guard months.lowerBound > 1, let whole = spans[1...months.upperBound],
+            let before = spans[1...(months.lowerBound - 1)]
+        else { return [] }
+        return adding([before, cell], to: whole)
+    }
+
+    /// A stretch and the shortest longer one that holds it.
+    private func within(
+        _ months: ClosedRange<Int>, _ cell: Cell, _ sorted: [(key: ClosedRange<Int>, value: Cell)]
+    ) -> Constraint? {
+        let holding = sorted.filter { $0.key != months && $0.key.contains(months.lowerBound) && $0.key.contains(months.upperBound) }
+        guard let longer = holding.min(by: { $0.key.count < $1.key.count })?.value else { return nil }
+        return Constraint(
+            "within \(longer) >= \(cell)",
+            .linear([Term(longer, slack.withinYear.high), Term(cell, -1)], .nonNegative), kind: .identity)
     }
 
     /// The whole is the sum of its parts but for a fraction of itself, by which the parts may have been revised since.
@@ -76,12 +91,47 @@ struct Identities {
         return [
             Constraint(
                 "span \(whole) <= \(names)",
-                .linear([Term(whole, 1 - slack.withinYear)] + less, Interval(-.infinity, 0)),
-                kind: .identity),
+                .linear([Term(whole, slack.withinYear.low)] + less, Interval(-.infinity, 0)), kind: .identity),
             Constraint(
                 "span \(whole) >= \(names)",
-                .linear([Term(whole, 1 + slack.withinYear)] + less, Interval(0, .infinity)),
-                kind: .identity),
+                .linear([Term(whole, slack.withinYear.high)] + less, .nonNegative), kind: .identity),
         ]
+    }
+
+    // MARK: Goods and partners
+
+    private func wider(than cell: Cell) -> [Cell] {
+        var chain: [Cell] = []
+        var last = cell
+        while let next = cells.wider(than: last), chain.count < 8 {
+            chain.append(next)
+            last = next
+        }
+        return chain
+    }
+
+    /// Goods are not more than the wider goods that hold them; codes of one length together are not, either.
+    private func goods(_ all: [Cell]) -> [Constraint] {
+        var groups: [Cell: [Cell]] = [:]
+        for cell in all { if let wider = cells.wider(than: cell) { groups[wider, default: []].append(cell) } }
+        return groups.sorted { $0.key.description < $1.key.description }.flatMap { wider, narrow in
+            let codes = narrow.filter { $0.flow.goods?.utf8.allSatisfy { (48...57).contains($0) } ?? false }
+            let named = narrow.filter { !codes.contains($0) }
+            return (codes.isEmpty ? [] : [codes]).map { holding(wider, $0) } + named.map { holding(wider, [$0]) }
+        }
+    }
+
+    private func holding(_ wider: Cell, _ narrow: [Cell]) -> Constraint {
+        Constraint(
+            "goods \(wider) >= \(narrow.map(\.description).joined(separator: " + "))",
+            .linear([Term(wider)] + narrow.map { Term($0, -1) }, .nonNegative), kind: .identity)
+    }
+
+    /// One side's exports are the other's imports, but for freight, time, and whom each takes for its partner.
+    private func mirror(_ cell: Cell, among all: Set<Cell>) -> Constraint? {
+        guard cell.flow.reporter == cell.flow.to, let seller = cells.mirror(of: cell), all.contains(seller) else {
+            return nil
+        }
+        return Constraint("mirror \(cell)", .ratio(cell, to: seller, slack.mirror), kind: .slack)
     }
 }

@@ -5,22 +5,40 @@ import Rules
 /// One round of checking: claims, what is known on each day that they are checked for, and what was worked out of it.
 struct Examination {
     let cells: Cells
-    private let identities: Identities
-    private let prints: [Family: [(cell: Cell, observation: Observation)]]
+    let rulebook: Rulebook
+    let identities: Identities
+    private let prints: [Family: Prints]
     private let asked: [Family: Set<Cell>]
     private var shelf: [Shelf: Evidence] = [:]
 
-    private struct Shelf: Hashable {
-        let family: Family
-        let day: Day
-        let possibly: Bool
+    /// What is known of a family, with the days on which it became known.
+    private struct Prints {
+        let all: [(cell: Cell, observation: Observation)]
+        let known: [Day]
+        let possible: [Day]
     }
 
-    init(_ cells: Cells, _ slack: Slack, _ statements: [Statement], _ observations: [Observation]) {
+    /// What was known of some families: on days between two prints it is the same.
+    private struct Shelf: Hashable {
+        let families: [Family]
+        let known: [Int]
+        let possibly: Bool
+        let asked: Set<Cell>
+    }
+
+    init(
+        _ cells: Cells, _ rulebook: Rulebook, _ assumptions: Assumptions, _ statements: [Statement],
+        _ observations: [Observation]
+    ) {
         self.cells = cells
-        identities = Identities(cells: cells, slack: slack)
-        let located = Self.located(observations, cells)
-        prints = Dictionary(grouping: located) { $0.cell.family }
+        self.rulebook = rulebook
+        identities = Identities(cells: cells, slack: Slack(rulebook, assumptions))
+        let counted = assumptions.firstPrintsOnly ? observations.filter(\.vintage.first) : observations
+        prints = Dictionary(grouping: Self.located(counted, cells)) { $0.cell.family }.mapValues { all in
+            Prints(
+                all: all, known: all.map(\.observation.vintage.latest).sorted(),
+                possible: all.map(\.observation.vintage.earliest).sorted())
+        }
         asked = Dictionary(grouping: statements.flatMap(\.cells)) { $0.family }.mapValues { Set($0) }
     }
 
@@ -50,106 +68,62 @@ struct Examination {
         return (finding.statement.sort == .growth ? other - whole : other).intersection(finding.statement.stated) == nil
     }
 
-    /// What was known of a family on a day; with `possibly`, also what may have been out by then.
-    mutating func evidence(on family: Family, _ day: Day, possibly: Bool) -> Evidence {
-        let key = Shelf(family: family, day: day, possibly: possibly)
-        if let evidence = shelf[key] { return evidence }
+    /// What was known of a statement's cells on a day; with `possibly`, also what may have been out by then.
+    /// - Parameter more: cells besides those that claims speak of.
+    mutating func evidence(
+        for statement: Statement, _ day: Day, possibly: Bool, and more: Set<Cell> = []
+    ) -> Evidence {
+        let families = Set(statement.cells.map(\.family)).sorted()
         let asOf = AsOf(day: day)
-        let known = (prints[family] ?? []).filter {
+        let known = families.map { family in
+            prints[family].map { Self.count(possibly ? $0.possible : $0.known, upTo: day) } ?? 0
+        }
+        let key = Shelf(families: families, known: known, possibly: possibly, asked: more)
+        if let evidence = shelf[key] { return evidence }
+        let all = families.flatMap { prints[$0]?.all ?? [] }.filter {
             possibly ? asOf.mayKnow($0.observation) : asOf.knows($0.observation)
         }
-        let evidence = Evidence(known, asked: asked[family] ?? [], identities: identities)
-        shelf[key] = evidence
+        let evidence = Evidence(
+            all, asked: families.reduce(more) { $0.union(asked[$1] ?? []) }, identities: identities)
+        if more.isEmpty { shelf[key] = evidence }
         return evidence
     }
 
-    /// What statistics say about a statement as of a day, with the slip that would explain it.
+    /// What statistics say about a statement as of a day, with the slips that would explain it.
     mutating func finding(on statement: Statement, _ day: Day, possibly: Bool) -> Finding {
         var finding = bare(statement, day, possibly, explains: true)
         guard finding.label == .refuted else { return finding }
-        finding.slip = slip(in: finding, day, possibly)
+        if statement.reporterIsOpen, let partner = statement.moved(cells.mirror) {
+            var theirs = bare(partner, day, possibly, explains: true)
+            if theirs.label == .supported {
+                theirs.outcome = .otherReporter
+                return theirs
+            }
+        }
+        finding.slips = slips(in: finding, day, possibly)
         // The partner's own customs may well have counted what the reporter's did not.
-        if statement.mirrored, finding.slip == nil {
+        if statement.mirrored, finding.slips.isEmpty {
             finding.label = .notEnoughEvidence
             finding.outcome = .otherReporter
         }
         return finding
     }
 
-    private mutating func bare(_ statement: Statement, _ day: Day, _ possibly: Bool, explains: Bool) -> Finding {
-        let evidence = evidence(on: statement.cell.family, day, possibly: possibly)
+    /// What statistics say about a statement, without looking for slips.
+    mutating func bare(
+        _ statement: Statement, _ day: Day, _ possibly: Bool, explains: Bool, and more: Set<Cell> = []
+    ) -> Finding {
+        let evidence = evidence(for: statement, day, possibly: possibly, and: more)
         return Judge(evidence: evidence, explains: explains).finding(on: statement)
     }
 
-    private mutating func slip(in finding: Finding, _ day: Day, _ possibly: Bool) -> Finding.Undone? {
-        let statement = finding.statement
-        guard statement.sort != .record, statement.quantity != nil else { return nil }
-        var near: Finding.Undone?
-        for diagnosis in diagnoses {
-            for other in diagnosis.undone(in: statement, cells) {
-                let same = other.cell == statement.cell && other.base == statement.base
-                let fit = same ? finding.restated(other) : bare(other, day, possibly, explains: false)
-                if fit.label == .supported { return Finding.Undone(diagnosis, fit) }
-                if near == nil, diagnosis.isTelling, fit.label == .notEnoughEvidence,
-                    fit.implied.map(other.isNear) == true
-                {
-                    near = Finding.Undone(diagnosis, fit)
-                }
-            }
+    /// How many of some sorted days are not later than one.
+    private static func count(_ days: [Day], upTo day: Day) -> Int {
+        var (low, high) = (0, days.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if days[middle] <= day { low = middle + 1 } else { high = middle }
         }
-        return near
-    }
-
-    /// The statements that a claim can mean, the likeliest first.
-    mutating func readings(
-        of statement: Statement, _ claim: Claim, written: ClosedRange<Day>?, _ day: Day, possibly: Bool
-    ) -> [Statement] {
-        var readings = [statement]
-        let unstated = claim.currency == nil || claim.inferred.contains("currency")
-        if statement.sort == .growth || statement.sort == .multiple, unstated {
-            readings += cells.currencies(besides: statement.cell.unit).compactMap { unit in
-                statement.moved { $0.counted(in: unit) }
-            }
-        }
-        if statement.sort == .growth, claim.comparison == nil, claim.basePeriod == nil,
-            let before = statement.cell.period?.monthBefore
-        {
-            var monthly = statement
-            monthly.base = statement.cell.at(before)
-            readings.append(monthly)
-        }
-        guard claim.soFar else { return readings }
-        return readings.flatMap { reading in
-            spans(of: reading, written: written, day, possibly: possibly).compactMap(reading.moved(to:))
-        }
-    }
-
-    /// The years to date that "so far" can mean: the longest that was printed on the last and on the first day on which
-    /// the text can have been written; without such a print the one printed soonest after.
-    private mutating func spans(
-        of reading: Statement, written: ClosedRange<Day>?, _ day: Day, possibly: Bool
-    ) -> [Period] {
-        guard let year = reading.cell.period?.start?.year else { return [] }
-        let evidence = evidence(on: reading.cell.family, day, possibly: possibly)
-        let candidates: [(period: Period, observation: Observation)] = evidence.printed.compactMap { cell in
-            guard let period = cell.period, let (own, _) = period.months, own == year, period.monthsSoFar != nil,
-                cell.at(reading.cell.period) == reading.cell, let moved = reading.moved(to: period),
-                let first = evidence.prints(of: moved.forms[0]).first, let observation = evidence.observations[first.id]
-            else { return nil }
-            return (period, observation)
-        }
-        let sorted = candidates.sorted { ($0.period.monthsSoFar ?? 0) > ($1.period.monthsSoFar ?? 0) }
-        guard let written else { return sorted.prefix(1).map(\.period) }
-        var spans: [Period] = []
-        for end in [written.upperBound, written.lowerBound] {
-            let known = sorted.first {
-                AsOf(day: end).mayKnow($0.observation) && ($0.period.end.map { $0 < end } ?? false)
-            }
-            if let known, !spans.contains(known.period) { spans.append(known.period) }
-        }
-        if let longest = spans.first, let shortest = spans.last {
-            spans = sorted.map(\.period).filter { shortest <= $0 && $0 <= longest }
-        }
-        return spans.isEmpty ? sorted.suffix(1).map(\.period) : spans
+        return low
     }
 }

@@ -21,8 +21,12 @@ struct Finding {
     var rivals: [Rival] = []
     /// The times for which nothing is known.
     var unknown: [Period] = []
-    /// The slip that would explain it.
-    var slip: Undone?
+    /// The slips that would explain it, the likeliest first.
+    var slips: [Undone] = []
+    /// The likeliest of them.
+    var slip: Undone? { slips.first }
+    /// In how many times beside its own it holds.
+    var robustness: Robustness?
 
     /// What the same bounds say about another statement on the same figure.
     func restated(_ other: Statement) -> Finding {
@@ -45,6 +49,7 @@ struct Finding {
     enum Outcome: String {
         case revisedBase = "revised_base"
         case otherReporter = "other_reporter"
+        case prediction
     }
 
     /// A slip with what the statistics say about the statement without it.

@@ -2,13 +2,13 @@ import Domain
 import Reconciliation
 
 extension Judge {
-    /// Whether a figure is higher than every earlier one that is known.
+    /// Whether a figure is higher, or for a low lower, than every earlier one that is known.
     ///
-    /// Supported if all known ones are lower, the one just before among them; what is unknown is listed.
+    /// Supported if all known ones are, the one just before among them; what is unknown is listed.
     func record(_ statement: Statement) -> Finding {
         var finding = Finding(statement: statement, label: .notEnoughEvidence)
         let (own, ownPrints) = level(of: statement.cell)
-        let earlier = self.earlier(than: statement.cell)
+        let earlier = self.earlier(than: statement.cell, since: statement.since)
         guard let own, own.isBounded, let before = earlier.first?.period else {
             finding.unknown = statement.cell.period.map { [$0] } ?? []
             return finding
@@ -25,14 +25,14 @@ extension Judge {
                 Finding.Rival(period: period, level: level, isPrinted: !self.evidence.levels(of: cell).isEmpty))
             evidence += prints
         }
-        guard let highest = finding.rivals.map(\.level.high).max(),
-            let leastHighest = finding.rivals.map(\.level.low).max()
-        else { return finding }
-        finding.implied = own - Interval(leastHighest, highest)
+        // The lead over each rival; a low leads by what it is less.
+        let leads = finding.rivals.map { statement.falls ? $0.level - own : own - $0.level }
+        guard let least = leads.map(\.low).min(), let most = leads.map(\.high).min() else { return finding }
+        finding.implied = Interval(least, most)
         finding.evidence = self.evidence.observations(among: evidence)
-        if leastHighest > own.high {
+        if most < 0 {
             finding.label = .refuted
-        } else if highest <= own.low, finding.rivals.contains(where: { $0.period == before }) {
+        } else if least >= 0, finding.rivals.contains(where: { $0.period == before }) {
             finding.label = .supported
         }
         return finding
@@ -54,13 +54,14 @@ extension Judge {
         return (bounds, explanation?.constraints ?? [])
     }
 
-    /// The same stretch of every earlier year back to the first that is printed, or for a single month every month.
-    private func earlier(than cell: Cell) -> [Cell] {
+    /// The same stretch of every earlier year back to the first that is printed, or for a single month every month; not
+    /// further back than the time since which it is a record.
+    private func earlier(than cell: Cell, since: Period?) -> [Cell] {
         let first = evidence.printed.filter { $0.at(cell.period) == cell }.compactMap(\.period?.start?.year).min()
         guard let first, var period = cell.period else { return [] }
         var earlier: [Cell] = []
         while let before = period.monthBefore ?? period.shifted(years: -1), let start = before.start,
-            start.year >= first
+            start.year >= first, since.map({ $0 < before }) ?? true
         {
             earlier.append(cell.at(before))
             period = before

@@ -6,23 +6,28 @@ struct TextComparison {
 
     /// The label that independent texts give, and those texts' claims; nothing if there are none.
     ///
-    /// Texts that agree support each other; texts that don't are conflicting evidence, as none of them outranks another.
+    /// Of texts that don't agree those of the highest rank speak. Texts that agree with a claim support it; one that
+    /// doesn't is conflicting evidence, since no text outranks another so far that it refutes it.
     func finding(
         on statement: Statement, of claim: Claim, among others: [(claim: Claim, statement: Statement)]
     ) -> (finding: Finding, claims: [Claim])? {
         let same = others.filter {
             $0.statement.cell == statement.cell && $0.statement.sort == statement.sort
-                && $0.statement.base == statement.base
+                && $0.statement.base == statement.base && $0.statement.window == statement.window
         }
         let independent = Set(origins.independent(of: claim, among: same.map(\.claim)).map(\.id))
         let rest = same.filter { independent.contains($0.claim.id) }
-        let intervals = rest.map(\.statement.stated)
+        guard let highest = rest.map({ origins.rank(of: $0.claim) }).max() else { return nil }
+        let fits = rest.map { statement.fit($0.statement.stated) }
+        let agree = fits.allSatisfy { $0 == .inside }
+        let speaking = agree ? rest : rest.filter { origins.rank(of: $0.claim) == highest }
+        let intervals = speaking.map(\.statement.stated)
         guard let first = intervals.first else { return nil }
         let hull = intervals.dropFirst().reduce(first) { Interval(min($0.low, $1.low), max($0.high, $1.high)) }
-        let fits = intervals.map(statement.fit)
+        let spoken = intervals.map(statement.fit)
         let label: VerdictLabel =
-            fits.allSatisfy { $0 == .inside }
-            ? .supported : fits.contains(.apart) ? .conflictingEvidence : .notEnoughEvidence
-        return (Finding(statement: statement, label: label, implied: hull), rest.map(\.claim))
+            spoken.allSatisfy { $0 == .inside }
+            ? .supported : spoken.contains(.apart) ? .conflictingEvidence : .notEnoughEvidence
+        return (Finding(statement: statement, label: label, implied: hull), speaking.map(\.claim))
     }
 }

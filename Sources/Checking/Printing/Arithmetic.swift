@@ -42,6 +42,9 @@ struct Arithmetic {
             ])
     }
 
+    /// That no slip explains it.
+    var unexplained: String { wordings("check.fit.unexplained") }
+
     /// What would be needed to tell.
     func missing(_ finding: Finding) -> String? {
         let statement = finding.statement
@@ -95,9 +98,9 @@ struct Arithmetic {
 
     private func unit(_ statement: Statement) -> Unit {
         switch statement.sort {
-        case .growth: .percent
+        case .growth, .share: .percent
         case .multiple: .ratio
-        case .level, .difference, .record: statement.cell.unit
+        case .level, .difference, .average, .record: statement.cell.unit
         }
     }
 
@@ -125,7 +128,7 @@ struct Arithmetic {
         switch step.constraint.form {
         case .sum: key = "sum"
         case .linear: key = "span"
-        case .ratio: key = "revised"
+        case .ratio(let x, _, _): key = x.isRevised ? "revised" : "mirror"
         case .growth where step.cell != nil: key = "growth"
         default: return nil
         }

@@ -24,6 +24,10 @@ public struct Claim: Hashable, Sendable, Codable {
     public var basePeriod: Period?
     /// How it is compared.
     public var comparison: Comparison?
+    /// What a share is a share of.
+    public var whole: Whole?
+    /// The time that an average is counted by: a month in "9 billion a month".
+    public var per: Frequency?
     /// The currency that values are counted in where the figure itself is a percentage.
     public var currency: Unit?
     /// Who says so, outermost source first.
@@ -41,7 +45,8 @@ public struct Claim: Hashable, Sendable, Codable {
     public init(
         passage: Passage, figure: Passage, form: ClaimForm, indicator: String? = nil, flow: Flow = Flow(),
         quantity: Quantity? = nil, direction: Direction? = nil, period: Period? = nil, soFar: Bool = false,
-        basePeriod: Period? = nil, comparison: Comparison? = nil, currency: Unit? = nil, attribution: [Source] = [],
+        basePeriod: Period? = nil, comparison: Comparison? = nil, whole: Whole? = nil,
+        per: Frequency? = nil, currency: Unit? = nil, attribution: [Source] = [],
         inferred: [String] = [], caveats: [Caveat] = [], certainty: Certainty = .asserted, provenance: Provenance
     ) {
         self.passage = passage
@@ -55,6 +60,8 @@ public struct Claim: Hashable, Sendable, Codable {
         self.soFar = soFar
         self.basePeriod = basePeriod
         self.comparison = comparison
+        self.whole = whole
+        self.per = per
         self.currency = currency
         self.attribution = attribution
         self.inferred = inferred

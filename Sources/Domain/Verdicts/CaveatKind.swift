@@ -18,6 +18,8 @@ public enum CaveatKind: String, Sendable, Codable, CaseIterable {
     case periodInferred
     /// The goods, countries or flow were taken from the context.
     case flowInferred
+    /// The words name the flow one way and the countries the other way: imports to, exports from.
+    case contradictoryFlow
     /// The indicator can't be told, so the figure can't be checked.
     case indicatorUnresolved
     /// The period can't be told.

@@ -22,8 +22,12 @@ public struct Verdict: Hashable, Sendable, Codable {
     public var evidence: [EntryID]
     /// The arithmetic in plain text, a step a line.
     public var explanation: String
-    /// The slip that would explain it.
+    /// The slip that would explain it best.
     public var diagnosis: Diagnosis?
+    /// Other slips that would explain it as well, the likeliest first.
+    public var alternatives: [Diagnosis]?
+    /// In how many times beside its own the statement holds.
+    public var robustness: Robustness?
     /// The day whose knowledge is used.
     public var asOf: Day
     /// Whether the day is the document's own (what was known when it was written) or the latest.
@@ -35,7 +39,7 @@ public struct Verdict: Hashable, Sendable, Codable {
     public init(
         claim: EntryID, label: VerdictLabel, outcome: String? = nil, basis: EvidenceBasis? = nil, origins: Int = 0,
         low: Double? = nil, high: Double? = nil, margin: Double? = nil, evidence: [EntryID] = [], explanation: String,
-        diagnosis: Diagnosis? = nil, asOf: Day, atWriting: Bool, missing: String? = nil
+        diagnosis: Diagnosis? = nil, alternatives: [Diagnosis]? = nil, robustness: Robustness? = nil, asOf: Day, atWriting: Bool, missing: String? = nil
     ) {
         self.claim = claim
         self.label = label
@@ -48,6 +52,8 @@ public struct Verdict: Hashable, Sendable, Codable {
         self.evidence = evidence
         self.explanation = explanation
         self.diagnosis = diagnosis
+        self.alternatives = alternatives
+        self.robustness = robustness
         self.asOf = asOf
         self.atWriting = atWriting
         self.missing = missing

@@ -21,6 +21,8 @@ struct ClaimBuilding {
             form: subject.form, flow: flow,
             direction: subject.direction ?? direction(nearby: slot, subject.form, findings))
         draft.match = candidate.match.tokens
+        draft.whole = subject.whole
+        if let doubt = candidate.pattern.doubt { draft.caveats.append(Caveat(doubt)) }
         draft.provenance = candidate.pattern.file.provenance(line: candidate.line)
         draft.isFormer = rule.at != nil
         draft.then = candidate.pattern.figures.compactMap(\.at).compactMap { candidate.match.captures[$0] }.first.map {
@@ -188,7 +190,9 @@ struct ClaimBuilding {
             passage: passage(clause), figure: figure, form: draft.form, indicator: draft.indicator,
             flow: draft.flow?.flow ?? Flow(), quantity: draft.quantity, direction: draft.direction,
             period: draft.period,
-            soFar: draft.soFar, basePeriod: draft.basePeriod, comparison: draft.comparison, currency: draft.currency,
+            soFar: draft.soFar, basePeriod: draft.basePeriod, comparison: draft.comparison,
+            whole: draft.whole.map { Whole(indicator: $0.indicator.indicator.name, flow: $0.flow) },
+            per: draft.form == .average ? per(draft.figure, findings) : nil, currency: draft.currency,
             attribution: sources.chain, inferred: draft.inferred, caveats: draft.caveats + sources.caveats,
             certainty: certainty, provenance: draft.provenance)
     }
@@ -202,6 +206,14 @@ struct ClaimBuilding {
         }
         if near.isEmpty, unitIsInferred, marks.count > 1 { return [Caveat(.garbledText, figure.exact)] }
         return Array(near.prefix(1))
+    }
+
+    /// The time that an average is counted by: "$9 billion a month", "a monthly average of".
+    private func per(_ figure: Range<Int>, _ findings: SentenceFindings) -> Frequency? {
+        let near = (figure.lowerBound - 6)..<(figure.upperBound + 4)
+        let cues = findings.sentence.cues("per-time").filter { $0.tokens.overlaps(near) }
+        let behind = cues.first { $0.tokens.lowerBound >= figure.upperBound }
+        return (behind ?? cues.last).flatMap { Frequency(rawValue: $0.value.value) }
     }
 
     /// Words before the figure that take the statement out of fact, else how its source says it.

@@ -15,6 +15,10 @@ struct ClaimDraft {
     var basePeriod: Period?
     var comparison: Comparison?
     var currency: Unit?
+    /// The flow that a share is a share of.
+    var whole: FoundFlow?
+    /// The time that an average is counted by.
+    var per: Frequency?
     var inferred: [String]
     var caveats: [Caveat] = []
     var provenance = Provenance(file: "")
@@ -35,16 +39,18 @@ struct ClaimDraft {
         if inferred.contains(where: { $0.hasPrefix("flow.") && $0 != "flow.reporter" }) {
             caveats.append(Caveat(.flowInferred))
         }
+        if flow?.isContradictory ?? false { caveats.append(Caveat(.contradictoryFlow)) }
     }
 
     /// Whether two years that it spans are those that it compares.
     var countsFromBase: Bool { form == .change || form == .multiple || form == .difference }
 
-    /// Shares of a flow are not the flow itself: only figures that measure it keep its indicator.
+    /// Shares of something else are not the flow itself: only figures that measure it keep its indicator.
     var indicator: String? {
         switch form {
         case .level, .change, .difference, .multiple, .order, .direction, .average: flow?.indicator.indicator.name
-        case .share, .fromTo, .conversion: nil
+        case .share, .fromTo: whole == nil ? nil : flow?.indicator.indicator.name
+        case .conversion: nil
         }
     }
 

@@ -9,6 +9,8 @@ struct SubjectChoice {
         let form: ClaimForm
         let flow: FoundFlow?
         let direction: Direction?
+        /// The flow that a share is a share of.
+        var whole: FoundFlow?
     }
 
     let rulebook: Rulebook
@@ -35,7 +37,9 @@ struct SubjectChoice {
         guard let slot = captures[rule.flow ?? "flow"] else {
             return Subject(form: form, flow: named(candidate, result.findings), direction: direction)
         }
-        return flow(slot, in: result).map { Subject(form: form, flow: $0, direction: direction) }
+        let whole = rule.of.flatMap { captures[$0] }.flatMap { flow($0, in: result) }
+        guard rule.of == nil || whole?.isResolved == true else { return nil }
+        return flow(slot, in: result).map { Subject(form: form, flow: $0, direction: direction, whole: whole) }
     }
 
     /// "$190bn in 2022 and $147bn in 2021": what the figure before is of; a conversion states it in another currency.

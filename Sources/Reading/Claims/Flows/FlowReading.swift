@@ -22,24 +22,27 @@ struct FlowReading {
         let matcher = PatternMatcher(
             tokens: tokens, slots: findings.slots(antecedent: nil), sentence: sentence.tokens)
         var candidates = matcher.matches(of: wordings.set).map {
-            (match: $0.match, rules: wordings.owner(of: $0.pattern))
+            (match: $0.match, rules: wordings.owner(of: $0.pattern), doubt: wordings.isContradictory($0.pattern))
         }
         candidates.sort {
             ($0.match.tokens.count, $1.match.tokens.lowerBound) > ($1.match.tokens.count, $0.match.tokens.lowerBound)
         }
         var others = sentence.cues("other-trade").map(\.tokens)
-        var chosen: [(match: PatternMatch, rules: IndicatorRules)] = []
-        for (match, rules) in candidates where !chosen.contains(where: { $0.match.tokens.overlaps(match.tokens) }) {
+        var chosen: [(match: PatternMatch, rules: IndicatorRules, doubt: Bool)] = []
+        for (match, rules, doubt) in candidates where !chosen.contains(where: { $0.match.tokens.overlaps(match.tokens) }) {
             if others.contains(where: { $0.overlaps(match.tokens) }) || measuresElse(match.tokens) || isPartOnly(match)
             {
                 others.append(match.tokens)
             } else {
-                chosen.append((match, rules))
+                chosen.append((match, rules, doubt))
             }
         }
         chosen.sort { $0.match.tokens.lowerBound < $1.match.tokens.lowerBound }
         var found: [FoundFlow] = []
-        for (match, rules) in chosen { found.append(flow(match, rules, after: found)) }
+        for (match, rules, doubt) in chosen {
+            found.append(flow(match, rules, after: found))
+            found[found.count - 1].isContradictory = doubt
+        }
         return (found, others)
     }
 

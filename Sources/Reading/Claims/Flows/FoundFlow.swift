@@ -14,6 +14,8 @@ struct FoundFlow {
     let inferred: [String]
     /// The country that the words name first.
     var first: Country?
+    /// Whether the words name the flow one way and the countries the other way.
+    var isContradictory = false
 
     /// Names a flow as it was resolved before.
     init(tokens: Range<Int>, indicator: IndicatorRules, flow: Flow, inferred: [String]) {

@@ -6,10 +6,13 @@ struct Magnitude: Slip {
     let isTelling = true
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
-        guard statement.sort == .level || statement.sort == .difference, let quantity = statement.quantity else {
-            return []
+        guard let quantity = statement.quantity else { return [] }
+        switch statement.sort {
+        case .level, .difference, .average:
+            return [0.1, 10, 0.01, 100, 1e-3, 1e3, 1e-6, 1e6, 1e9].map { statement.stating(scaled(quantity, $0)) }
+        case .growth, .share: return [0.1, 10].map { statement.stating(scaled(quantity, $0)) }
+        case .multiple, .record: return []
         }
-        return [0.1, 10, 0.01, 100, 1e-3, 1e3, 1e-6, 1e6, 1e9].map { statement.stating(scaled(quantity, $0)) }
     }
 
     /// A zero struck off leaves the digits before it as exact as they are: "over 2180" was "over 218", not "218.0".

@@ -4,6 +4,7 @@ struct FlowSwapped: Slip {
     let isTelling = true
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
-        statement.mirrored ? [] : statement.moved(cells.opposite).map { [$0] } ?? []
+        guard !statement.mirrored, !statement.contradictory else { return [] }
+        return statement.moved(cells.opposite).map { [$0] } ?? []
     }
 }

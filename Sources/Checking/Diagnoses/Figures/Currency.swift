@@ -1,0 +1,12 @@
+import Domain
+import Reconciliation
+
+/// A figure was counted in another currency than the one that it is told in.
+struct Currency: Slip {
+    let kind = "currency"
+
+    func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
+        guard statement.sort == .growth || statement.sort == .level, statement.quantity != nil else { return [] }
+        return cells.currencies(besides: statement.cell.unit).compactMap(statement.counted(in:))
+    }
+}
