@@ -8,12 +8,15 @@ public import Rules
 /// finding that answers for it, and the verdict in words.
 public struct Checker: Sendable {
     private let rulebook: Rulebook
+    /// The words of the records.
+    private let words: ArithmeticWords
     /// The cells of claims by themselves.
     private let cells: Cells
 
     /// Prepares with what is known of indicators, countries and wordings.
     public init(_ rulebook: Rulebook) {
         self.rulebook = rulebook
+        words = ArithmeticWords(rulebook)
         cells = Cells(rulebook)
     }
 
@@ -66,7 +69,7 @@ public struct Checker: Sendable {
     /// Why a claim can't be checked; nothing if its cell is known.
     public func checkability(of claim: Claim) -> String? {
         guard case .failure(let obstacle) = statement(of: claim, cells) else { return nil }
-        return reason(obstacle)
+        return words.text(reason(obstacle))
     }
 
     private func statement(of claim: Claim, _ cells: Cells) -> Result<Statement, Obstacle> {
@@ -77,7 +80,9 @@ public struct Checker: Sendable {
         }
     }
 
-    private func reason(_ obstacle: Obstacle) -> String { rulebook.wordings("check.obstacle.\(obstacle.rawValue)") }
+    private func reason(_ obstacle: Obstacle) -> ArithmeticLine {
+        ArithmeticLine("check.obstacle.\(obstacle.rawValue)")
+    }
 
     // MARK: Days
 
@@ -159,10 +164,10 @@ public struct Checker: Sendable {
 
     private func verdict(on claim: Claim, _ obstacle: Obstacle, _ moment: Moment) -> Verdict {
         let reason = reason(obstacle)
+        let line = ArithmeticLine("check.unchecked", ["reason": .sentence(reason)])
         return Verdict(
-            claim: claim.id, label: .notEnoughEvidence,
-            explanation: rulebook.wordings("check.unchecked", ["reason": reason]),
-            asOf: moment.day, atWriting: moment.atWriting, missing: reason)
+            claim: claim.id, label: .notEnoughEvidence, explanation: words.text(line), arithmetic: [line],
+            asOf: moment.day, atWriting: moment.atWriting, missing: words.text(reason), lacks: reason)
     }
 
     private func verdict(
@@ -180,17 +185,23 @@ public struct Checker: Sendable {
         var lines = arithmetic.lines(finding, answer.evidence)
         if let (observation, whole) = answer.year { lines.append(arithmetic.whole(observation, whole.cell)) }
         if answer.possibly {
-            lines.append(rulebook.wordings("check.possibly", ["day": rulebook.wordings.day(moment.day)]))
+            lines.append(ArithmeticLine("check.possibly", ["day": .day(moment.day)]))
         }
         let implied = finding.implied.map(statement.onOwnScale)
+        let lacks = arithmetic.missing(finding)
         return Verdict(
             claim: claim.id, label: finding.label, outcome: finding.outcome?.rawValue,
             basis: finding.evidence.isEmpty ? nil : .statistics, origins: origins.count(finding.evidence),
             low: implied.flatMap { $0.low.isFinite ? $0.low : nil },
             high: implied.flatMap { $0.high.isFinite ? $0.high : nil },
-            margin: finding.margin, evidence: finding.evidence.map(\.id), explanation: lines.joined(separator: "\n"),
-            diagnosis: finding.slip.map { Diagnosis(kind: $0.slip.kind, fit: arithmetic.fit($0)) }, asOf: moment.day,
-            atWriting: moment.atWriting, missing: arithmetic.missing(finding))
+            margin: finding.margin, evidence: finding.evidence.map(\.id), explanation: words.text(lines),
+            arithmetic: lines,
+            diagnosis: finding.slip.map { diagnosis($0, arithmetic.fit($0)) }, asOf: moment.day,
+            atWriting: moment.atWriting, missing: lacks.map(words.text), lacks: lacks)
+    }
+
+    private func diagnosis(_ slip: Finding.Undone, _ line: ArithmeticLine) -> Diagnosis {
+        Diagnosis(kind: slip.slip.kind, fit: words.text(line), line: line)
     }
 
     private func verdict(
@@ -198,10 +209,12 @@ public struct Checker: Sendable {
     ) -> Verdict {
         let arithmetic = Arithmetic(rulebook)
         let implied = texts.finding.implied.map(texts.finding.statement.onOwnScale)
+        let lines = arithmetic.texts(texts.finding, texts.claims)
+        let lacks = arithmetic.missing(texts.finding)
         return Verdict(
             claim: claim.id, label: texts.finding.label, basis: .texts, origins: texts.claims.count, low: implied?.low,
             high: implied?.high, margin: texts.finding.margin, evidence: texts.claims.map(\.id),
-            explanation: arithmetic.texts(texts.finding, count: texts.claims.count).joined(separator: "\n"),
-            asOf: moment.day, atWriting: moment.atWriting, missing: arithmetic.missing(texts.finding))
+            explanation: words.text(lines), arithmetic: lines, asOf: moment.day, atWriting: moment.atWriting,
+            missing: lacks.map(words.text), lacks: lacks)
     }
 }
