@@ -13,9 +13,14 @@ public struct Checker: Sendable {
     /// The cells of claims by themselves.
     private let cells: Cells
 
+    /// The slacks that are taken for given.
+    private let assumptions: Assumptions
+
     /// Prepares with what is known of indicators, countries and wordings.
-    public init(_ rulebook: Rulebook) {
+    /// - Parameter assuming: of these the slacks count here; the days and which prints there are come with the question.
+    public init(_ rulebook: Rulebook, assuming: Assumptions = Assumptions()) {
         self.rulebook = rulebook
+        assumptions = assuming
         words = ArithmeticWords(rulebook)
         cells = Cells(rulebook)
     }
@@ -33,7 +38,7 @@ public struct Checker: Sendable {
             (try? read.statement.get()).map { (claim: read.claim, statement: $0) }
         }
         let figures = Dictionary(grouping: statements) { $0.statement.cell }
-        var examination = Examination(cells, Slack(rulebook), statements.map(\.statement), observations)
+        var examination = Examination(cells, Slack(rulebook, assumptions), statements.map(\.statement), observations)
         var verdicts: [Verdict] = []
         for (claim, result) in read {
             let published = origins.document(of: claim)?.published
