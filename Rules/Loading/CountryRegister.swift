@@ -5,7 +5,7 @@ public import Matching
 public struct CountryRegister: Sendable {
     /// Every wording; the value is the country's code.
     public let cues: CueIndex<Country>
-    private let names: [Country: String]
+    private let names: [String: [Country: String]]
     /// The file.
     public let file: RuleFile
 
@@ -13,10 +13,10 @@ public struct CountryRegister: Sendable {
         let register = try Register(file, columns: ["country", "language", "name", "wordings"])
         self.file = file
         var cues = CueIndex<Country>()
-        var names: [Country: String] = [:]
+        var names: [String: [Country: String]] = [:]
         for row in register.rows {
             let country = Country(row["country"])
-            if row["language"] == "en" { names[country] = row["name"] }
+            names[row["language"], default: [:]][country] = row["name"]
             for wording in [row["name"]] + row.list("wordings") {
                 cues.insert(wording, country, capitalised: row["language"] == "en")
             }
@@ -26,5 +26,8 @@ public struct CountryRegister: Sendable {
     }
 
     /// The English name of a country; its code if it isn't in the register.
-    public func name(_ country: Country) -> String { names[country] ?? country.code }
+    public func name(_ country: Country) -> String { names["en"]?[country] ?? country.code }
+
+    /// The name of a country in a language, else its English one.
+    public func name(_ country: Country, in language: String) -> String { names[language]?[country] ?? name(country) }
 }

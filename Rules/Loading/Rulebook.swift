@@ -17,6 +17,10 @@ public final class Rulebook: Sendable {
     public let dyads: [Dyad]
     /// The sentences that Dyad prints.
     public let wordings: Wordings
+    /// The same with explanations in each language that they are told in.
+    private let translations: [String: Wordings]
+    /// The languages that explanations are told in; the first is that of the records.
+    public let explanationLanguages: [String]
     /// Countries with their names and adjectives.
     public let countries: CountryRegister
     /// How documents mark their parts.
@@ -82,7 +86,13 @@ public final class Rulebook: Sendable {
         claimPatterns = Dictionary(
             grouping: try loading.each(in: folder, "Claims", ClaimPattern.init), by: \.language
         ).mapValues(ClaimWordings.init)
-        wordings = try Wordings(loading.file(folder, "Wordings/en.yaml"))
+        let explanations = try Translations(loading.file(folder, "Wordings/explanations.yaml"))
+        let wordings = try Wordings(loading.file(folder, "Wordings/en.yaml"), explanations)
+        self.wordings = wordings
+        explanationLanguages = explanations.languages
+        translations = Dictionary(
+            explanations.languages.map { ($0, wordings.translated(explanations, into: $0)) }
+        ) { first, _ in first }
         countries = try CountryRegister(loading.file(folder, "Registers/countries.tsv"))
         anatomy = Anatomy(try loading.each(in: folder, "Outlets/Anatomy", AnatomyRules.init))
         offices = try OfficeRegister(loading.file(folder, "Registers/offices.tsv"))
@@ -123,6 +133,9 @@ public final class Rulebook: Sendable {
         guard let script, language(code)?.script != script else { return language(code) }
         return languages.first { $0.script == script } ?? language(code)
     }
+
+    /// The sentences with explanations in one of their languages; nothing if it is none of them.
+    public func wordings(in language: String) -> Wordings? { translations[language] }
 
     /// An indicator by name.
     public func indicator(_ name: String) -> IndicatorRules? { indicators.first { $0.indicator.name == name } }

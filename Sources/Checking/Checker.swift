@@ -8,12 +8,20 @@ public import Rules
 /// finding that answers for it, and the verdict in words.
 public struct Checker: Sendable {
     private let rulebook: Rulebook
+    /// The words of the records.
+    private let words: ArithmeticWords
     /// The cells of claims by themselves.
     private let cells: Cells
 
+    /// The slacks that are taken for given.
+    private let assumptions: Assumptions
+
     /// Prepares with what is known of indicators, countries and wordings.
-    public init(_ rulebook: Rulebook) {
+    /// - Parameter assuming: of these the slacks count here; the days and which prints there are come with the question.
+    public init(_ rulebook: Rulebook, assuming: Assumptions = Assumptions()) {
         self.rulebook = rulebook
+        assumptions = assuming
+        words = ArithmeticWords(rulebook)
         cells = Cells(rulebook)
     }
 
@@ -21,8 +29,7 @@ public struct Checker: Sendable {
     ///
     /// The same claims, observations and rules give the same verdicts, whatever their order.
     public func verdicts(
-        on claims: [Claim], given observations: [Observation], documents: [Document], asOf: Day?, now: Day,
-        assuming assumptions: Assumptions = Assumptions()
+        on claims: [Claim], given observations: [Observation], documents: [Document], asOf: Day?, now: Day
     ) -> [Verdict] {
         let cells = Cells(rulebook, observations)
         let origins = Origins(documents, rulebook.verdicts)
@@ -72,7 +79,7 @@ public struct Checker: Sendable {
     /// Why a claim can't be checked; nothing if its cell is known.
     public func checkability(of claim: Claim) -> String? {
         guard case .failure(let obstacle) = statement(of: claim, cells) else { return nil }
-        return reason(obstacle)
+        return words.text(reason(obstacle))
     }
 
     private func statement(of claim: Claim, _ cells: Cells) -> Result<Statement, Obstacle> {
@@ -83,7 +90,9 @@ public struct Checker: Sendable {
         }
     }
 
-    private func reason(_ obstacle: Obstacle) -> String { rulebook.wordings("check.obstacle.\(obstacle.rawValue)") }
+    private func reason(_ obstacle: Obstacle) -> ArithmeticLine {
+        ArithmeticLine("check.obstacle.\(obstacle.rawValue)")
+    }
 
     // MARK: Days
 
@@ -168,13 +177,14 @@ public struct Checker: Sendable {
         on claim: Claim, _ obstacle: Obstacle, _ examination: inout Examination, _ moment: Moment
     ) -> Verdict {
         let reason = reason(obstacle)
-        let repaired = obstacle == .unit ? examination.repaired(claim, moment.day) : nil
         let arithmetic = Arithmetic(rulebook)
-        let lines = [rulebook.wordings("check.unchecked", ["reason": reason])] + (repaired.map { [arithmetic.fit($0)] } ?? [])
+        let repaired = obstacle == .unit ? examination.repaired(claim, moment.day) : nil
+        let fit = repaired.map { arithmetic.fit($0) }
+        let lines = [ArithmeticLine("check.unchecked", ["reason": .sentence(reason)])] + (fit.map { [$0] } ?? [])
         return Verdict(
-            claim: claim.id, label: .notEnoughEvidence, explanation: lines.joined(separator: "\n"),
-            diagnosis: repaired.map { Diagnosis(kind: $0.slip.kind, fit: arithmetic.fit($0)) },
-            asOf: moment.day, atWriting: moment.atWriting, missing: reason)
+            claim: claim.id, label: .notEnoughEvidence, explanation: words.text(lines), arithmetic: lines,
+            diagnosis: repaired.map { Diagnosis(kind: $0.slip.kind, fit: words.text(arithmetic.fit($0)), line: fit) },
+            asOf: moment.day, atWriting: moment.atWriting, missing: words.text(reason), lacks: reason)
     }
 
     private func verdict(
@@ -192,43 +202,55 @@ public struct Checker: Sendable {
         } else if finding.label == .notEnoughEvidence, finding.outcome == nil,
             let contradiction = own?.finding(on: statement)
         {
-            return verdict(on: claim, contradiction, origins: 1, moment)
+            let lines = arithmetic.ownText(contradiction.finding, contradiction.claims)
+            return verdict(on: claim, contradiction, origins: 1, lines, moment)
         }
         if finding.label == .notEnoughEvidence, finding.outcome == nil, finding.implied?.isBounded != true,
             let texts = TextComparison(origins: origins).finding(on: statement, of: claim, among: others)
         {
-            return verdict(on: claim, texts, origins: texts.claims.count, moment)
+            let lines = arithmetic.texts(texts.finding, texts.claims)
+            return verdict(on: claim, texts, origins: texts.claims.count, lines, moment)
         }
         var lines = arithmetic.lines(finding, answer.evidence)
         if let (observation, whole) = answer.year { lines.append(arithmetic.whole(observation, whole.cell)) }
         if answer.possibly {
-            lines.append(rulebook.wordings("check.possibly", ["day": rulebook.wordings.day(moment.day)]))
+            lines.append(ArithmeticLine("check.possibly", ["day": .day(moment.day)]))
         }
         let implied = finding.implied.map(statement.onOwnScale)
-        let diagnoses = arithmetic.diagnoses(finding)
+        let lacks = arithmetic.missing(finding)
+        let diagnoses = diagnoses(finding, arithmetic)
         return Verdict(
             claim: claim.id, label: finding.label, outcome: finding.outcome?.rawValue,
             basis: finding.evidence.isEmpty ? nil : .statistics, origins: origins.count(finding.evidence),
             low: implied.flatMap { $0.low.isFinite ? $0.low : nil },
             high: implied.flatMap { $0.high.isFinite ? $0.high : nil },
-            margin: finding.margin, evidence: finding.evidence.map(\.id), explanation: lines.joined(separator: "\n"),
-            diagnosis: diagnoses.first, alternatives: diagnoses.count > 1 ? Array(diagnoses.dropFirst()) : nil,
-            robustness: finding.robustness, asOf: moment.day, atWriting: moment.atWriting,
-            missing: arithmetic.missing(finding))
+            margin: finding.margin, evidence: finding.evidence.map(\.id), explanation: words.text(lines),
+            arithmetic: lines, diagnosis: diagnoses.first,
+            alternatives: diagnoses.count > 1 ? Array(diagnoses.dropFirst()) : nil, robustness: finding.robustness,
+            asOf: moment.day, atWriting: moment.atWriting, missing: lacks.map(words.text), lacks: lacks)
+    }
+
+    /// The slips that would explain a refuted claim, the likeliest first; one that none explains is named so.
+    private func diagnoses(_ finding: Finding, _ arithmetic: Arithmetic) -> [Diagnosis] {
+        guard finding.label == .refuted else { return [] }
+        let fits = finding.slips.prefix(4).map { (kind: $0.slip.kind, line: arithmetic.fit($0)) }
+        let named = fits.isEmpty ? [(kind: "unexplained", line: ArithmeticLine("check.fit.unexplained"))] : fits
+        return named.map { Diagnosis(kind: $0.kind, fit: words.text($0.line), line: $0.line) }
     }
 
     private func verdict(
-        on claim: Claim, _ texts: (finding: Finding, claims: [Claim]), origins: Int, _ moment: Moment
+        on claim: Claim, _ texts: (finding: Finding, claims: [Claim]), origins: Int, _ lines: [ArithmeticLine],
+        _ moment: Moment
     ) -> Verdict {
         let arithmetic = Arithmetic(rulebook)
         let implied = texts.finding.implied.map(texts.finding.statement.onOwnScale)
+        let lacks = arithmetic.missing(texts.finding)
         return Verdict(
             claim: claim.id, label: texts.finding.label, basis: .texts, origins: origins,
             low: implied.flatMap { $0.low.isFinite ? $0.low : nil },
             high: implied.flatMap { $0.high.isFinite ? $0.high : nil }, margin: texts.finding.margin,
-            evidence: texts.claims.map(\.id),
-            explanation: arithmetic.texts(texts.finding, count: texts.claims.count).joined(separator: "\n"),
-            diagnosis: arithmetic.diagnoses(texts.finding).first, asOf: moment.day, atWriting: moment.atWriting,
-            missing: arithmetic.missing(texts.finding))
+            evidence: texts.claims.map(\.id), explanation: words.text(lines), arithmetic: lines,
+            diagnosis: diagnoses(texts.finding, arithmetic).first, asOf: moment.day, atWriting: moment.atWriting,
+            missing: lacks.map(words.text), lacks: lacks)
     }
 }

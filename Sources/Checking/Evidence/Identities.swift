@@ -9,6 +9,9 @@ struct Identities {
     /// The name of the constraint that ties a revised base to its first print.
     static func tie(of revised: Cell) -> Constraint.ID { "revised \(revised)" }
 
+    /// What sort of identity a sum of terms is: the first word of its name.
+    static func name(of constraint: Constraint) -> String { String(constraint.id.prefix { $0 != " " }) }
+
     /// Every identity among these cells, those that they are parts of, and their parts; as many as there are cells.
     func constraints(for asked: Set<Cell>) -> [Constraint] {
         var all = asked

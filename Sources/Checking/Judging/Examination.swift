@@ -33,8 +33,7 @@ struct Examination {
         self.cells = cells
         self.rulebook = rulebook
         identities = Identities(cells: cells, slack: Slack(rulebook, assumptions))
-        let counted = assumptions.firstPrintsOnly ? observations.filter(\.vintage.first) : observations
-        prints = Dictionary(grouping: Self.located(counted, cells)) { $0.cell.family }.mapValues { all in
+        prints = Dictionary(grouping: Self.located(observations, cells)) { $0.cell.family }.mapValues { all in
             Prints(
                 all: all, known: all.map(\.observation.vintage.latest).sorted(),
                 possible: all.map(\.observation.vintage.earliest).sorted())

@@ -2,28 +2,24 @@ import Domain
 import Reconciliation
 import Rules
 
-/// A finding as arithmetic that a reader can follow, a step a line; every word of it stands in `Rules/Wordings`.
+/// A finding as arithmetic that a reader can follow, a step a line.
+///
+/// A line names a sentence of `Rules/Wordings/explanations.yaml` and what fills its blanks; `ArithmeticWords` tells it.
 struct Arithmetic {
-    private let wordings: Wordings
-    private let countries: CountryRegister
-    private let figures: Figures
     /// The sources whose figures are quoted prints.
     private let prints: Set<String>
 
-    init(_ rulebook: Rulebook) {
-        wordings = rulebook.wordings
-        countries = rulebook.countries
-        prints = Set(rulebook.sources.map(\.name))
-        figures = Figures(wordings: rulebook.wordings)
-    }
+    init(_ rulebook: Rulebook) { prints = Set(rulebook.sources.map(\.name)) }
 
     /// What the claim says, what is printed, what follows, and how the two compare.
-    func lines(_ finding: Finding, _ evidence: Evidence) -> [String] {
+    func lines(_ finding: Finding, _ evidence: Evidence) -> [ArithmeticLine] {
         let statement = finding.statement
         var lines = [claim(statement)]
-        if statement.mirrored { lines.append(wordings("check.mirrored", ["cell": name(statement.cell)])) }
+        if statement.mirrored { lines.append(ArithmeticLine("check.mirrored", ["cell": .cell(statement.cell.name)])) }
         lines += finding.evidence.map { print($0, evidence) }
-        if finding.outcome != .otherReporter || !finding.steps.isEmpty { lines += finding.steps.compactMap(step) }
+        if finding.outcome != .otherReporter || !finding.steps.isEmpty {
+            lines += finding.steps.compactMap { step($0, evidence) }
+        }
         if statement.sort == .growth { lines += bases(finding, evidence) }
         lines += rivals(finding)
         lines.append(conclusion(finding))
@@ -32,211 +28,219 @@ struct Arithmetic {
     }
 
     /// What the claim would say without its slip.
-    func fit(_ undone: Finding.Undone) -> String {
-        let fit = undone.fit
-        return wordings(
+    func fit(_ undone: Finding.Undone) -> ArithmeticLine {
+        let (fit, cell) = (undone.fit, undone.fit.statement.cell)
+        return ArithmeticLine(
             "check.fit.\(undone.slip.kind)",
             [
-                "stated": stated(fit.statement), "cell": name(fit.statement.cell), "unit": fit.statement.cell.unit.code,
-                "implied": fit.implied.map { figures.range($0, unit(fit.statement)) } ?? "",
+                "stated": .range(fit.statement.stated, unit: fit.statement.unit), "cell": .cell(cell.name),
+                "unit": .unit(cell.unit), "implied": implied(fit), "base": base(fit.statement),
             ])
     }
 
-    /// That no slip explains it.
-    var unexplained: String { wordings("check.fit.unexplained") }
-
     /// What would be needed to tell.
-    func missing(_ finding: Finding) -> String? {
+    func missing(_ finding: Finding) -> ArithmeticLine? {
         let statement = finding.statement
         if statement.sort == .record {
-            let times = finding.unknown.sorted().map(wordings.period)
+            let times = finding.unknown.sorted()
             let first = (finding.rivals.map(\.period) + finding.unknown).min() ?? statement.cell.period
-            return wordings(
+            return ArithmeticLine(
                 times.isEmpty ? "check.missing.before" : "check.missing.earlier",
                 [
-                    "series": series(statement.cell), "periods": times.joined(separator: ", "),
-                    "first": first.map(wordings.period) ?? "",
+                    "series": .cell(statement.cell.series), "periods": .list(times.map { .period($0) }),
+                    "first": first.map { .period($0) },
                 ])
         }
         guard finding.label == .notEnoughEvidence else { return nil }
-        return wordings(
+        return ArithmeticLine(
             finding.implied?.isBounded ?? false ? "check.missing.finer" : "check.missing.\(statement.sort.rawValue)",
-            [
-                "cell": name(statement.cell), "base": statement.base.map(name) ?? "",
-                "implied": finding.implied.map { figures.range($0, unit(statement)) } ?? "",
-            ])
+            ["cell": .cell(statement.cell.name), "base": base(statement), "implied": implied(finding)])
     }
 
     /// What the whole year came to, for a claim about a part of it.
-    func whole(_ observation: Observation, _ cell: Cell) -> String {
-        wordings("check.whole-year", ["cell": name(cell), "value": signed(observation)])
+    func whole(_ observation: Observation, _ cell: Cell) -> ArithmeticLine {
+        ArithmeticLine("check.whole-year", ["cell": .cell(cell.name), "value": value(observation)])
     }
 
     /// A sentence about other texts.
-    func texts(_ finding: Finding, count: Int) -> [String] {
+    func texts(_ finding: Finding, _ others: [Claim]) -> [ArithmeticLine] {
         [
             claim(finding.statement),
-            wordings(
+            ArithmeticLine(
                 "check.texts.\(finding.label.rawValue)",
                 [
-                    "count": String(count), "cell": name(finding.statement.cell),
-                    "implied": finding.implied.map { figures.range($0, unit(finding.statement)) } ?? "",
+                    "count": .number(Double(others.count), decimals: 0), "cell": .cell(finding.statement.cell.name),
+                    "implied": implied(finding)?.cited(others.count == 1 ? others[0].id : nil),
                 ]),
         ]
     }
 
-    private func claim(_ statement: Statement) -> String {
-        wordings(
+    /// What the rest of a text says that can't be true with it.
+    func ownText(_ finding: Finding, _ others: [Claim]) -> [ArithmeticLine] {
+        let passages = others.map { other in
+            ArithmeticLine(
+                "check.own.claim", ["exact": .cited(.text(other.passage.exact), other.id)])
+        }
+        let statement = finding.statement
+        let conclusion = ArithmeticLine(
+            "check.own.\(finding.label.rawValue)",
+            ["stated": stated(statement), "implied": implied(finding), "cell": .cell(statement.cell.name)])
+        return [claim(statement)] + passages + [conclusion] + (finding.slip.map { [fit($0)] } ?? [])
+    }
+
+    private func claim(_ statement: Statement) -> ArithmeticLine {
+        ArithmeticLine(
             "check.claim.\(statement.sort.rawValue)",
             [
-                "stated": stated(statement), "cell": name(statement.cell), "base": statement.base.map(name) ?? "",
-                "currency": statement.cell.unit.code,
+                "stated": stated(statement), "cell": .cell(statement.cell.name), "base": base(statement),
+                "currency": .unit(statement.cell.unit),
             ])
     }
 
-    private func stated(_ statement: Statement) -> String { figures.range(statement.stated, unit(statement)) }
+    private func stated(_ statement: Statement) -> ArithmeticValue {
+        .cited(.range(statement.stated, unit: statement.unit), statement.claim)
+    }
 
-    private func unit(_ statement: Statement) -> Unit {
-        switch statement.sort {
-        case .growth, .share: .percent
-        case .multiple: .ratio
-        case .level, .difference, .average, .record: statement.cell.unit
+    private func base(_ statement: Statement) -> ArithmeticValue? { statement.base.map { .cell($0.name) } }
+
+    /// What is implied; it stands in the one print there is, if nothing had to be worked out.
+    private func implied(_ finding: Finding) -> ArithmeticValue? {
+        let unit = finding.statement.unit
+        let isPrinted = finding.evidence.count == 1 && finding.steps.isEmpty
+        return finding.implied.map { interval in
+            let range: ArithmeticValue = .range(interval, unit: unit)
+            return range.cited(isPrinted ? finding.evidence[0].id : nil)
         }
     }
 
-    private func signed(_ observation: Observation) -> String { figures.value(observation.quantity) }
+    private func value(_ observation: Observation) -> ArithmeticValue {
+        .cited(.quantity(observation.quantity), observation.id)
+    }
 
-    private func print(_ observation: Observation, _ evidence: Evidence) -> String {
-        let known = wordings.has("source.\(observation.source)")
+    private func print(_ observation: Observation, _ evidence: Evidence) -> ArithmeticLine {
         let cell = evidence.cell(of: observation)
         let vintage = observation.vintage
         // A table tells no day of print, only the first on which it can have come out.
         let isPrint = prints.contains(observation.source)
         let printed = Period(from: vintage.earliest, to: isPrint ? vintage.latest : vintage.earliest)
-        return wordings(
+        return ArithmeticLine(
             isPrint ? "check.print.\(observation.measure.rawValue)" : "check.counted.level",
             [
-                "source": known ? wordings("source.\(observation.source)") : observation.source,
-                "value": signed(observation), "cell": cell.map(name) ?? wordings.period(observation.period),
-                "currency": cell?.unit.code ?? "", "day": printed.map(wordings.period) ?? "",
+                "source": .source(observation.source), "value": value(observation),
+                "cell": cell.map { .cell($0.name) } ?? .period(observation.period),
+                "currency": cell.map { .unit($0.unit) },
+                "day": printed.map { .period($0) },
             ])
     }
 
     /// A line for what an identity does; prints have lines of their own.
-    private func step(_ step: Step) -> String? {
+    private func step(_ step: Step, _ evidence: Evidence) -> ArithmeticLine? {
         let key: String
         switch step.constraint.form {
         case .sum: key = "sum"
-        case .linear: key = "span"
+        case .linear: key = Identities.name(of: step.constraint)
         case .ratio(let x, _, _): key = x.isRevised ? "revised" : "mirror"
         case .growth where step.cell != nil: key = "growth"
         default: return nil
         }
         guard let cell = step.cell else { return nil }
-        let inputs = step.inputs.map { "\(name($0.cell)) \(figures.range($0.interval, $0.cell.unit))" }
-        return wordings(
+        let inputs = step.inputs.map { input -> ArithmeticValue in
+            let print = evidence.levels(of: input.cell).first { $0.form.stated == input.interval }
+            let value: ArithmeticValue = .range(input.interval, unit: input.cell.unit)
+            return .sentence(
+                ArithmeticLine(
+                    "check.input", ["cell": .cell(input.cell.name), "value": value.cited(print?.origin)]))
+        }
+        let form = step.constraint.form
+        return ArithmeticLine(
             "check.step.\(key)",
             [
-                "cell": name(cell), "implied": figures.range(step.after ?? step.implied, cell.unit),
-                "inputs": inputs.joined(separator: "; "), "stated": figures.range(step.constraint.form.stated, .one),
-                "growth": figures.range(step.constraint.form.stated, .percent),
+                "cell": .cell(cell.name), "implied": .range(step.after ?? step.implied, unit: cell.unit),
+                "inputs": .list(inputs), "stated": .range(form.stated, unit: .one),
+                "growth": .range(form.stated, unit: .percent).cited(evidence.observations[step.constraint.id]?.id),
             ])
     }
 
     /// The base that a printed growth implies, and the growth over the base as first printed.
-    private func bases(_ finding: Finding, _ evidence: Evidence) -> [String] {
+    private func bases(_ finding: Finding, _ evidence: Evidence) -> [ArithmeticLine] {
         let statement = finding.statement
-        guard let base = statement.base, let level = evidence.levels(of: statement.cell).first else { return [] }
-        let amount = evidence.observations[level.id].map { figures.value($0.quantity) } ?? ""
-        var lines: [String] = []
+        guard let base = statement.base,
+            let observation = evidence.levels(of: statement.cell).first.flatMap({ evidence.observations[$0.id] })
+        else { return [] }
+        var lines: [ArithmeticLine] = []
         if let growth = evidence.prints(of: statement.forms[0]).first.flatMap({ evidence.observations[$0.id] }),
-            let observation = evidence.observations[level.id], growth.quantity.value > -100
+            growth.quantity.value > -100
         {
             let factor = 1 + growth.quantity.value / 100
-            lines.append(
-                wordings(
-                    "check.base.implied",
-                    [
-                        "level": amount,
-                        "factor": Figures.decimal(factor, decimals: Figures.decimals(growth.quantity.step / 100)),
-                        "base": figures.range(
-                            Interval(
-                                value: observation.quantity.value / factor,
-                                step: observation.quantity.value / factor * 1e-3), statement.cell.unit),
-                        "cell": name(base),
-                    ]))
+            let before = observation.quantity.value / factor
+            let factorShown: ArithmeticValue = .number(
+                factor, decimals: Decimals.showing(growth.quantity.step / 100))
+            if before.isFinite {
+                lines.append(
+                    ArithmeticLine(
+                        "check.base.implied",
+                        [
+                            "level": value(observation), "factor": factorShown.cited(growth.id),
+                            "base": .range(Interval(value: before, step: before * 1e-3), unit: statement.cell.unit),
+                            "cell": .cell(base.name),
+                        ]))
+            }
         }
         if let plain = finding.plain,
             let before = evidence.levels(of: base).first.flatMap({ evidence.observations[$0.id] })
         {
             lines.append(
-                wordings(
+                ArithmeticLine(
                     "check.base.first",
                     [
-                        "level": amount, "base": figures.value(before.quantity), "cell": name(base),
-                        "growth": figures.range(plain, .percent),
+                        "level": value(observation), "base": value(before), "cell": .cell(base.name),
+                        "growth": .range(plain, unit: .percent),
                     ]))
         }
         return lines
     }
 
-    private func rivals(_ finding: Finding) -> [String] {
+    private func rivals(_ finding: Finding) -> [ArithmeticLine] {
         finding.rivals.filter { !$0.isPrinted }.sorted { $0.period < $1.period }.map {
-            wordings(
+            ArithmeticLine(
                 "check.rival",
-                ["period": wordings.period($0.period), "level": figures.range($0.level, finding.statement.cell.unit)])
+                ["period": .period($0.period), "level": .range($0.level, unit: finding.statement.cell.unit)])
         }
     }
 
-    private func conclusion(_ finding: Finding) -> String {
+    private func conclusion(_ finding: Finding) -> ArithmeticLine {
         let statement = finding.statement
-        guard let implied = finding.implied else { return wordings("check.so.nothing") }
+        guard let interval = finding.implied else { return ArithmeticLine("check.so.nothing") }
         let key =
             finding.outcome?.rawValue ?? "\(finding.label.rawValue).\(statement.sort == .record ? "record" : "figure")"
-        var line = wordings(
+        let line = ArithmeticLine(
             "check.so.\(key)",
-            [
-                "stated": stated(statement), "implied": figures.range(implied, unit(statement)),
-                "cell": name(statement.cell),
-            ])
-        if finding.label == .refuted, statement.sort != .record, let off = distance(statement, implied) {
-            line += " " + off
+            ["stated": stated(statement), "implied": implied(finding), "cell": .cell(statement.cell.name)])
+        guard finding.label == .refuted, statement.sort != .record, let off = distance(statement, interval) else {
+            return line
         }
-        return line
+        return ArithmeticLine("check.joined", ["first": .sentence(line), "second": .sentence(off)])
     }
 
     /// By how much, or how many times, what is stated is off.
-    private func distance(_ statement: Statement, _ implied: Interval) -> String? {
+    private func distance(_ statement: Statement, _ implied: Interval) -> ArithmeticLine? {
         let high = statement.stated.low >= implied.high
         let amounts =
             statement.sort == .level && implied.low > 0 && statement.stated.low > 0 && statement.stated.isBounded
         if amounts, implied.isBounded, let quantity = statement.quantity {
             let times = quantity.value / ((implied.low + implied.high) / 2)
             let factor = high ? times : 1 / times
-            if factor >= 1.5 {
-                return wordings(high ? "check.off.times.high" : "check.off.times.low", ["times": figures.ratio(factor)])
+            if factor >= 1.5, factor.isFinite {
+                return ArithmeticLine(high ? "check.off.times.high" : "check.off.times.low", ["times": .factor(factor)])
             }
         }
         let gap = high ? statement.stated.low - implied.high : implied.low - statement.stated.high
         guard gap.isFinite else { return nil }
-        let unit = unit(statement)
-        let shown =
+        let unit = statement.unit
+        let shown: ArithmeticValue =
             unit == .percent
-            ? wordings("check.points", ["number": figures.number(gap)]) : figures.range(Interval(gap, gap), unit)
-        return wordings(high ? "check.off.high" : "check.off.low", ["gap": shown])
-    }
-
-    /// A cell in words: what, between whom, when.
-    func name(_ cell: Cell) -> String {
-        wordings(
-            cell.isRevised ? "check.cell.revised" : "check.cell",
-            ["series": series(cell), "period": cell.period.map(wordings.period) ?? ""])
-    }
-
-    private func series(_ cell: Cell) -> String {
-        let named = [cell.flow.from, cell.flow.to].map { $0.map(countries.name) ?? "" }
-        return wordings(
-            "check.flow.\(cell.flow.kind?.rawValue ?? "")",
-            ["from": named[0], "to": named[1], "indicator": cell.indicator])
+            ? .sentence(ArithmeticLine("check.points", ["number": .number(gap, decimals: nil)]))
+            : .range(Interval(gap, gap), unit: unit)
+        return ArithmeticLine(high ? "check.off.high" : "check.off.low", ["gap": shown])
     }
 }

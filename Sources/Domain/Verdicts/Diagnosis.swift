@@ -4,10 +4,13 @@ public struct Diagnosis: Hashable, Sendable, Codable {
     public var kind: String
     /// What the claim would say then, in words.
     public var fit: String
+    /// The same before it is put into words.
+    public var line: ArithmeticLine?
 
     /// Names a slip.
-    public init(kind: String, fit: String) {
+    public init(kind: String, fit: String, line: ArithmeticLine? = nil) {
         self.kind = kind
         self.fit = fit
+        self.line = line
     }
 }

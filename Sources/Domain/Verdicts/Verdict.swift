@@ -20,8 +20,10 @@ public struct Verdict: Hashable, Sendable, Codable {
     public var margin: Double?
     /// The claims and observations it rests on.
     public var evidence: [EntryID]
-    /// The arithmetic in plain text, a step a line.
+    /// The arithmetic in plain text, a step a line, in the language of the records.
     public var explanation: String
+    /// The arithmetic before it is put into words; empty in verdicts that were recorded before it was kept.
+    public var arithmetic: [ArithmeticLine]
     /// The slip that would explain it best.
     public var diagnosis: Diagnosis?
     /// Other slips that would explain it as well, the likeliest first.
@@ -34,12 +36,15 @@ public struct Verdict: Hashable, Sendable, Codable {
     public var atWriting: Bool
     /// What would be needed to tell.
     public var missing: String?
+    /// What would be needed to tell, before it is put into words.
+    public var lacks: ArithmeticLine?
 
     /// Describes a finding; its name is computed.
     public init(
         claim: EntryID, label: VerdictLabel, outcome: String? = nil, basis: EvidenceBasis? = nil, origins: Int = 0,
         low: Double? = nil, high: Double? = nil, margin: Double? = nil, evidence: [EntryID] = [], explanation: String,
-        diagnosis: Diagnosis? = nil, alternatives: [Diagnosis]? = nil, robustness: Robustness? = nil, asOf: Day, atWriting: Bool, missing: String? = nil
+        arithmetic: [ArithmeticLine] = [], diagnosis: Diagnosis? = nil, alternatives: [Diagnosis]? = nil,
+        robustness: Robustness? = nil, asOf: Day, atWriting: Bool, missing: String? = nil, lacks: ArithmeticLine? = nil
     ) {
         self.claim = claim
         self.label = label
@@ -51,12 +56,14 @@ public struct Verdict: Hashable, Sendable, Codable {
         self.margin = margin
         self.evidence = evidence
         self.explanation = explanation
+        self.arithmetic = arithmetic
         self.diagnosis = diagnosis
         self.alternatives = alternatives
         self.robustness = robustness
         self.asOf = asOf
         self.atWriting = atWriting
         self.missing = missing
+        self.lacks = lacks
         id = EntryID(
             .verdict,
             values: [claim.text, asOf.description, String(atWriting), label.rawValue, explanation]

@@ -28,11 +28,12 @@ struct VerifyCommand: AsyncParsableCommand {
             throw WorkError("\(verdict): its claim has been superseded, so nothing can be worked out.\n  Check again.")
         }
         let documents = try await workbench.documentsByClaim()
-        Output.line(Record.verdict(again, documents: documents).line)
-        if again != recorded {
-            Output.error(
-                workbench.rulebook.wordings(
-                    "command.verdict-changed", ["recorded": Record.verdict(recorded, documents: documents).line]))
+        let (now, before) = (
+            Record.verdict(again, documents: documents), Record.verdict(recorded, documents: documents)
+        )
+        Output.line(now.line)
+        if now.line != before.line {
+            Output.error(workbench.rulebook.wordings("command.verdict-changed", ["recorded": before.line]))
             throw Ending.someFailed
         }
     }

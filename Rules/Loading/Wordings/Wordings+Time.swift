@@ -14,30 +14,32 @@ extension Wordings {
     /// A day: "22 December 2023".
     public func day(_ day: Day) -> String {
         let (year, month, number) = day.civil
-        return self("time.day", ["day": String(number), "month": self.month(month), "year": String(year)])
+        return self("time.day", ["day": String(number), "month": self.month(of: month), "year": String(year)])
     }
 
     private func stretch(_ start: Day, _ end: Day, _ period: Period) -> String {
         if start == end { return day(start) }
         let (a, b) = (start.civil, end.civil)
         if let (year, months) = period.months {
-            if months == 1...12 { return String(year) }
-            let last = ["month": month(months.upperBound), "year": String(year)]
-            let lastMonth = self("time.month", last)
+            if months == 1...12 { return self("time.year", ["year": String(year)]) }
+            let (first, last) = (month(months.lowerBound), month(months.upperBound))
             return months.count == 1
-                ? lastMonth : self("time.near", ["start": month(months.lowerBound), "end": lastMonth])
+                ? self("time.month", ["month": last, "year": String(year)])
+                : self("time.months", ["start": first, "end": last, "year": String(year)])
         }
         if a.year == b.year, a.month == b.month {
-            return self("time.near", ["start": String(a.day), "end": day(end)])
+            return self(
+                "time.days",
+                ["start": String(a.day), "end": String(b.day), "month": month(of: a.month), "year": String(a.year)])
         }
-        if let whole = wholeYears(a, b) { return whole }
+        if a.month == 1, a.day == 1, b.month == 12, b.day == 31 {
+            return self("time.years", ["start": String(a.year), "end": String(b.year)])
+        }
         return self("time.far", ["start": day(start), "end": day(end)])
     }
 
-    private func wholeYears(_ a: (year: Int, month: Int, day: Int), _ b: (year: Int, month: Int, day: Int)) -> String? {
-        guard a.month == 1, a.day == 1, b.month == 12, b.day == 31 else { return nil }
-        return self("time.near", ["start": String(a.year), "end": String(b.year)])
-    }
-
     private func month(_ month: Int) -> String { self("time.month-\(month)") }
+
+    /// The month as it stands beside a day of it.
+    private func month(of month: Int) -> String { self("time.month-of-\(month)") }
 }
