@@ -90,7 +90,7 @@ let package = Package(
         tests(of: "Reading", ["Domain", "Generators", "Rules", "Reading"]),
         tests(of: "Checking", ["Domain", "Generators", "Rules", "Reconciliation", "Checking"]),
         tests(of: "Reporting", ["Domain", "Rules", "Reporting"]),
-        tests(of: "Workflow", ["Domain", "Generators", "Rules", "Workflow", "LedgerSQLite"]),
+        tests(of: "Workflow", ["Checking", "Domain", "Generators", "Rules", "Workflow", "LedgerSQLite"]),
         tests(of: "Desk", ["Domain", "Rules", "Reporting", "Workflow", "LedgerSQLite", "Desk"]),
         tests(of: "Command", ["Generators", "dyad"]),
     ],

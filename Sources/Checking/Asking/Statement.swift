@@ -111,6 +111,11 @@ struct Statement: Hashable {
         return tight ? .inside : .open
     }
 
+    /// By how much bounds lie beside what is stated; 0 where they meet.
+    func distance(to bounds: Interval) -> Double {
+        max(0, bounds.low - stated.high, stated.low - bounds.high)
+    }
+
     /// Whether bounds that do not decide come near enough to be told: within a sixth of an amount, or five points of a
     /// percentage.
     func isNear(_ bounds: Interval) -> Bool {

@@ -42,7 +42,7 @@ struct Finding {
     /// By how much the statement lies outside what is implied, in its unit.
     var margin: Double? {
         guard let implied, label != .notEnoughEvidence || implied.isBounded else { return nil }
-        return max(0, implied.low - statement.stated.high, statement.stated.low - implied.high)
+        return statement.distance(to: implied)
     }
 
     /// Every verdict of these kinds says more than its label.

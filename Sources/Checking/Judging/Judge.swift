@@ -154,9 +154,17 @@ struct Judge {
         case .open: finding.label = .notEnoughEvidence
         }
         guard explains, fit != .open || statement.isNear(bounds) else { return finding }
+        let gap = statement.distance(to: bounds)
         let explanation = evidence.network.explanation(of: form, without: without) { interval in
-            fit == .open ? statement.isNear(interval) : statement.fit(interval) == fit
+            switch fit {
+            case .open: statement.isNear(interval)
+            case .inside: statement.fit(interval) == fit
+            // Not any set that rules it out, but one that puts it nearly as far off as everything together.
+            case .apart: statement.fit(interval) == fit && statement.distance(to: interval) >= 0.8 * gap
+            }
         }
+        // What is told is what the steps lead to.
+        if let explanation, fit != .open { finding.implied = explanation.interval }
         finding.steps = explanation?.steps ?? []
         finding.evidence = evidence.observations(among: explanation?.constraints ?? [])
         return finding
