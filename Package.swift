@@ -8,7 +8,13 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+/// Arithmetic that runs millions of times is optimized in debug builds, too: the tests take a tenth of the time.
+let fast = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
+    settings: [SwiftSetting] = settings
+) -> Target {
     .target(
         name: name, dependencies: dependencies, exclude: ["README.md"], resources: resources,
         swiftSettings: settings)
@@ -38,10 +44,10 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("_FoundationICU")]),
 
         // 0
-        library("Domain", ["COpenSSL"]),
+        library("Domain", ["COpenSSL"], settings: fast),
         // 1
         library("Matching", ["Domain"]),
-        library("Reconciliation", ["Domain"]),
+        library("Reconciliation", ["Domain"], settings: fast),
         library("Statistics", ["Domain", "CLAPACK"]),
         library("TradeStore", ["Domain"]),
         library("LedgerSQLite", ["Domain", .product(name: "GRDB", package: "GRDB.swift")]),

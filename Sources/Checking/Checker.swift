@@ -166,7 +166,7 @@ public struct Checker: Sendable {
         if let fitting = findings.first(where: { $0.label == .supported }) { return fitting }
         if let torn = findings.first(where: { $0.label == .conflictingEvidence }) { return torn }
         if findings.allSatisfy({ $0.label == .refuted }) { return findings.first }
-        if let slip = findings.first(where: { $0.slip?.slip.isTelling ?? false }) { return slip }
+        if let slip = findings.first(where: { $0.slip?.slip.isTelling(of: $0.statement) ?? false }) { return slip }
         let open = findings.filter { $0.label == .notEnoughEvidence }
         return open.first { $0.outcome != nil } ?? open.first
     }

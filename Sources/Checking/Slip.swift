@@ -3,13 +3,13 @@ protocol Slip: Sendable {
     /// Its name in verdicts.
     var kind: String { get }
 
-    /// Whether a fit is hardly ever chance, even where it is not tight or another currency is open.
-    var isTelling: Bool { get }
+    /// Whether a fit of a statement is hardly ever chance, even where it is not tight or another currency is open.
+    func isTelling(of statement: Statement) -> Bool
 
     /// What the statement would say without the slip; several if it can have gone several ways.
     func undone(in statement: Statement, _ cells: Cells) -> [Statement]
 }
 
 extension Slip {
-    var isTelling: Bool { false }
+    func isTelling(of statement: Statement) -> Bool { false }
 }

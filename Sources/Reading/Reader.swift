@@ -61,7 +61,7 @@ public struct Reader: Sendable {
             }
             let named = all[index].countries.map(\.value)
             if !named.isEmpty { context.countries = named }
-            (all[index].flows, all[index].otherFlows) = FlowReading(
+            (all[index].flows, all[index].otherFlows, all[index].wholes) = FlowReading(
                 tokens: tokens, findings: all[index], rulebook: rulebook, context: context
             ).read()
             context.previous = all[index].flows

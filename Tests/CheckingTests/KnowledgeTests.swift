@@ -59,7 +59,7 @@ struct KnowledgeTests {
         let whole = Trade.claim(.level, "total", "2024", Trade.billions("245"))
         #expect(checker.checkability(of: whole) == nil)
         let changes: [(inout Claim) -> Void] = [
-            { $0.indicator = nil }, { $0.flow.to = nil }, { $0.flow.goods = "2709" }, { $0.period = nil },
+            { $0.indicator = nil }, { $0.flow.to = nil }, { $0.period = nil },
             { $0.form = .conversion }, { $0.form = .share }, { $0.quantity = nil }, { $0.quantity?.unit = .percent },
             { $0.certainty = .predicted },
             {

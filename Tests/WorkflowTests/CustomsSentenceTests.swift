@@ -26,7 +26,10 @@ import Testing
         /// The words for the time.
         var time: String {
             guard let (year, months) = period.months else { return "" }
-            let names = Calendar(identifier: .gregorian).standaloneMonthSymbols
+            let names = [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ]
             if months == 1...12 { return "in \(year)" }
             if months.count == 1 { return "in \(names[months.lowerBound - 1]) \(year)" }
             return "in \(names[0])-\(names[months.upperBound - 1]) \(year)"
@@ -68,7 +71,9 @@ import Testing
         if row.flow != "total", let level = row.level,
             let total = rows.first(where: { $0.flow == "total" && $0.period == row.period })?.level
         {
-            let share = String(format: "%.1f", 100 * level / total)
+            // A share has no more digits than the figures that it is worked out of.
+            let digits = [row.value, "\(total)"].map { $0.filter(\.isNumber).count }.min() ?? 0
+            let share = String(format: digits < 4 ? "%.0f" : "%.1f", 100 * level / total)
             made.append(("share", "\(row.words) made up \(share) percent of trade between China and Russia \(row.time)."))
         }
         return made

@@ -10,6 +10,8 @@ public struct VerdictRules: Sendable {
     public let otherCurrency: Interval
     /// The buyer's count over the seller's.
     public let mirror: Interval
+    /// A figure worked out of several prints over the true one.
+    public let derivation: Interval
     /// How each kind of evidence ranks: the higher stands.
     public let ranks: [EvidenceRank: Int]
     /// The kind of evidence that each kind of source makes a text.
@@ -57,6 +59,7 @@ public struct VerdictRules: Sendable {
         revisedBase = try width("revised-base")
         otherCurrency = try width("other-currency")
         mirror = try width("mirror")
+        derivation = try width("derivation")
         for example in widths.examples where try !width(example.slack).contains(example.fits / example.stated) {
             throw RuleError(
                 file: slacks.path, what: "\(example.fits) doesn't fit \(example.stated) within \"\(example.slack)\"",

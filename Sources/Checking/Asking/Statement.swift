@@ -103,13 +103,21 @@ struct Statement: Hashable {
     ///
     /// They support it if they lie inside, or if they are no wider than it and at least half of them does: "almost 16 %"
     /// is (−16, −15], a printed −16 % is [−16.5, −15.5]. Wider bounds are left open, precision being worth more.
-    func fit(_ bounds: Interval) -> Fit {
-        guard let shared = stated.intersection(bounds) else { return .apart }
+    /// - Parameter inexactness: what a figure worked out of several others may be beside the truth, as a part of it. So far
+    ///   off nothing is ruled out, and bounds as narrow as that support what they meet.
+    func fit(_ bounds: Interval, inexactness: Double) -> Fit {
+        let percents = sort == .growth || sort == .share
+        let blur = inexactness * (percents ? 100 : bounds.isBounded ? max(abs(bounds.low), abs(bounds.high)) : 0)
+        guard let shared = stated.intersection(bounds) else { return distance(to: bounds) <= blur ? .open : .apart }
         if shared == bounds { return .inside }
         let room = stated.isBounded ? stated.width : quantity?.step ?? 0
-        let tight = bounds.width <= room * (1 + 1e-9) && shared.width >= bounds.width / 2
-        return tight ? .inside : .open
+        if bounds.width <= room * (1 + 1e-9) { return shared.width >= bounds.width / 2 ? .inside : .open }
+        let isAround = stated.isBounded && shared.width >= stated.width / 2
+        return isAround && bounds.width <= 2 * blur ? .inside : .open
     }
+
+    /// How bounds of a figure that is printed itself compare with what is stated.
+    func fit(_ bounds: Interval) -> Fit { fit(bounds, inexactness: 0) }
 
     /// By how much bounds lie beside what is stated; 0 where they meet.
     func distance(to bounds: Interval) -> Double {

@@ -7,6 +7,8 @@ struct Evidence {
     let network: Network
     /// The observations, by the name of their constraint.
     let observations: [Constraint.ID: Observation]
+    /// What a figure worked out of prints may be beside the truth, as a part of it.
+    let inexactness: Double
     /// The constraints that print something of a cell.
     private let prints: [Cell: [Constraint]]
     private let located: [EntryID: Cell]
@@ -25,6 +27,7 @@ struct Evidence {
         }
         for identity in identities.constraints(for: cells) { network.add(identity) }
         network.settle()
+        inexactness = identities.slack.inexactness
         self.network = network
         self.observations = observations
         self.prints = prints

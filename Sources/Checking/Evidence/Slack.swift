@@ -13,6 +13,8 @@ struct Slack {
     let otherCurrency: Interval
     /// The buyer's count over the seller's.
     let mirror: Interval
+    /// What a figure worked out of prints may be beside the truth, as a part of it.
+    let inexactness: Double
 
     init(_ rulebook: Rulebook, _ assumptions: Assumptions = Assumptions()) {
         let rules = rulebook.verdicts
@@ -25,6 +27,7 @@ struct Slack {
         unmeasuredBase = assumptions.revisedBase ?? rules.revisedBase
         withinYear = rules.withinYear
         otherCurrency = rules.otherCurrency
+        inexactness = rules.derivation.high - 1
         mirror = assumptions.mirrorBand ?? rules.mirror
     }
 

@@ -25,7 +25,7 @@ extension Examination {
                     : bare(other, day, possibly, explains: false)
             if fit.label == .supported, fit.outcome != .revisedBase {
                 found.append((Finding.Undone(slip, fit), true))
-            } else if slip.isTelling, fit.label == .notEnoughEvidence, fit.implied.map(other.isNear) == true {
+            } else if slip.isTelling(of: other), fit.label == .notEnoughEvidence, fit.implied.map(other.isNear) == true {
                 found.append((Finding.Undone(slip, fit), false))
             }
         }

@@ -67,7 +67,7 @@ struct Judge {
     private func narrowed(_ finding: Finding) -> Finding {
         let form = finding.statement.forms[0]
         let resolution = evidence.network.resolution(on: form)
-        guard let interval = resolution.interval, finding.statement.fit(interval) != .open else { return finding }
+        guard let interval = resolution.interval, fit(finding.statement, interval) != .open else { return finding }
         return explained(finding, form, interval, without: resolution.setAside)
     }
 
@@ -94,7 +94,7 @@ struct Judge {
         let form = statement.forms[0]
         let resolution = evidence.network.resolution(on: form)
         guard let bounds = resolution.interval else { return finding }
-        if let known = onFirstBase(finding, statement.fit(bounds)) { return known }
+        if let known = onFirstBase(finding, fit(statement, bounds)) { return known }
         var result = explained(finding, form, bounds, without: resolution.setAside)
         let cells = Set(statement.cells)
         if result.label == .notEnoughEvidence,
@@ -116,7 +116,7 @@ struct Judge {
         let resolution = evidence.network.resolution(on: form, without: tie)
         guard let plain = resolution.interval, plain.isBounded else { return nil }
         func found() -> Finding { explained(finding, form, plain, without: tie.union(resolution.setAside)) }
-        switch (statement.fit(plain), onRevised) {
+        switch (fit(statement, plain), onRevised) {
         case (.inside, _), (.open, .apart): return found()
         case (.apart, .open):
             var open = found()
@@ -140,14 +140,19 @@ struct Judge {
         return intervals.dropFirst().reduce(intervals.first) { joint, next in joint?.intersection(next) }
     }
 
+    /// How bounds worked out of other prints compare with what is stated.
+    private func fit(_ statement: Statement, _ bounds: Interval) -> Fit {
+        statement.fit(bounds, inexactness: evidence.inexactness)
+    }
+
     /// The finding with the label that bounds give it and the fewest prints that give these bounds.
     private func explained(
         _ finding: Finding, _ form: ConstraintForm, _ bounds: Interval, without: Set<Constraint.ID>
     ) -> Finding {
         let statement = finding.statement
         var finding = finding
-        let fit = statement.fit(bounds)
         finding.implied = bounds
+        let fit = fit(statement, bounds)
         switch fit {
         case .inside: finding.label = .supported
         case .apart: finding.label = .refuted
@@ -158,9 +163,9 @@ struct Judge {
         let explanation = evidence.network.explanation(of: form, without: without) { interval in
             switch fit {
             case .open: statement.isNear(interval)
-            case .inside: statement.fit(interval) == fit
+            case .inside: self.fit(statement, interval) == fit
             // Not any set that rules it out, but one that puts it nearly as far off as everything together.
-            case .apart: statement.fit(interval) == fit && statement.distance(to: interval) >= 0.8 * gap
+            case .apart: self.fit(statement, interval) == fit && statement.distance(to: interval) >= 0.8 * gap
             }
         }
         // What is told is what the steps lead to.

@@ -15,6 +15,8 @@ struct SentenceFindings {
     var flows: [FoundFlow] = []
     /// Words that look like a flow and measure something else.
     var otherFlows: [Range<Int>] = []
+    /// Flows of which the words measure a share.
+    var wholes: [FoundFlow] = []
 
     init(sentence: Sentence) { self.sentence = sentence }
 
@@ -23,7 +25,10 @@ struct SentenceFindings {
     func slots(antecedent: FoundFlow?) -> SlotTable {
         var slots = SlotTable()
         slots.reserve(sentence.cues.count + 16)
+        let noMovements = sentence.cues("change").filter { Direction(rawValue: $0.value.value) == nil }.map(\.tokens)
         for cue in sentence.slots.slots where !Self.found.contains(cue) {
+            // "Made up": a wording that is listed among movements only because it holds the word of one.
+            if cue.isOf("change"), noMovements.contains(where: { $0.overlaps(cue.tokens) }) { continue }
             let isReached = cue.isOf(Self.reached.kind) && sentence.cues[cue.index].value == Self.reached
             slots.insert(cue, figure: Self.stops.contains(cue) || isReached)
         }
@@ -44,6 +49,9 @@ struct SentenceFindings {
         for range in otherFlows { slots.insert(Slot(kind: "other-trade", tokens: range, index: -1), figure: true) }
         for (index, time) in times.enumerated() where time.kind == .date {
             slots.insert(Slot(kind: "period", tokens: time.tokens, index: index))
+        }
+        for (index, whole) in wholes.enumerated() {
+            slots.insert(Slot(kind: "whole", tokens: whole.tokens, index: index))
         }
         for (index, flow) in flows.enumerated() {
             slots.insert(Slot(kind: "flow", tokens: flow.tokens, index: index), figure: true)

@@ -37,7 +37,7 @@ struct SubjectChoice {
         guard let slot = captures[rule.flow ?? "flow"] else {
             return Subject(form: form, flow: named(candidate, result.findings), direction: direction)
         }
-        let whole = rule.of.flatMap { captures[$0] }.flatMap { flow($0, in: result) }
+        let whole = rule.of.flatMap { captures[$0] }.map { result.findings.wholes[$0.index] }
         guard rule.of == nil || whole?.isResolved == true else { return nil }
         return flow(slot, in: result).map { Subject(form: form, flow: $0, direction: direction, whole: whole) }
     }

@@ -3,7 +3,9 @@ import Domain
 /// A zero too many, a scale word lost or mistaken: "39.04 dollars" for 39.04 billion.
 struct Magnitude: Slip {
     let kind = "magnitude"
-    let isTelling = true
+
+    /// Percentages a tenth of others are common; amounts are not.
+    func isTelling(of statement: Statement) -> Bool { statement.sort == .level || statement.sort == .difference }
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
         guard let quantity = statement.quantity else { return [] }

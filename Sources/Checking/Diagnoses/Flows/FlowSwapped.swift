@@ -1,7 +1,8 @@
 /// Exports were taken for imports, or imports for exports.
 struct FlowSwapped: Slip {
     let kind = "flow_swapped"
-    let isTelling = true
+
+    func isTelling(of statement: Statement) -> Bool { true }
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
         guard !statement.mirrored, !statement.contradictory else { return [] }

@@ -4,7 +4,8 @@ import Reconciliation
 /// It was a record, in an earlier year or month.
 struct StaleRecord: Slip {
     let kind = "stale_record"
-    let isTelling = true
+
+    func isTelling(of statement: Statement) -> Bool { true }
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
         guard statement.sort == .record, let own = statement.cell.period else { return [] }

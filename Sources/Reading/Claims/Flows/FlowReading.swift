@@ -14,10 +14,11 @@ struct FlowReading {
 
     private var sentence: Sentence { findings.sentence }
 
-    /// The flows, and the words that look like one but measure something else ("trade surplus", "trade in services").
-    func read() -> (flows: [FoundFlow], others: [Range<Int>]) {
+    /// The flows, the words that look like one but measure something else ("trade surplus", "trade in services"), and the
+    /// flows of which a share is told.
+    func read() -> (flows: [FoundFlow], others: [Range<Int>], wholes: [FoundFlow]) {
         guard sentence.has(Self.nouns), let wordings = rulebook.flowWordings[sentence.language.code] else {
-            return ([], [])
+            return ([], [], [])
         }
         let matcher = PatternMatcher(
             tokens: tokens, slots: findings.slots(antecedent: nil), sentence: sentence.tokens)
@@ -29,9 +30,11 @@ struct FlowReading {
         }
         var others = sentence.cues("other-trade").map(\.tokens)
         var chosen: [(match: PatternMatch, rules: IndicatorRules, doubt: Bool)] = []
+        var parted = chosen
         for (match, rules, doubt) in candidates where !chosen.contains(where: { $0.match.tokens.overlaps(match.tokens) }) {
-            if others.contains(where: { $0.overlaps(match.tokens) }) || measuresElse(match.tokens) || isPartOnly(match)
-            {
+            let measure = measure(of: match.tokens)
+            if others.contains(where: { $0.overlaps(match.tokens) }) || measure != nil || isPartOnly(match) {
+                if measure == "part" { parted.append((match, rules, doubt)) }
                 others.append(match.tokens)
             } else {
                 chosen.append((match, rules, doubt))
@@ -43,12 +46,13 @@ struct FlowReading {
             found.append(flow(match, rules, after: found))
             found[found.count - 1].isContradictory = doubt
         }
-        return (found, others)
+        let wholes = parted.map { flow($0.match, $0.rules, after: found) }
+        return (found, others, wholes)
     }
 
     /// "The share of yuan in trade with Russia": a measure of its own stands before, in the same phrase.
-    private func measuresElse(_ flow: Range<Int>) -> Bool {
-        sentence.cues("other-measure").contains { cue in
+    private func measure(of flow: Range<Int>) -> String? {
+        sentence.cues("other-measure").first { cue in
             let between = cue.tokens.upperBound..<max(cue.tokens.upperBound, flow.lowerBound)
             guard cue.tokens.upperBound <= flow.lowerBound, between.count <= 6,
                 !findings.times.contains(where: { $0.tokens.overlaps(cue.tokens) })
@@ -57,7 +61,7 @@ struct FlowReading {
                 && !sentence.cues.contains {
                     Self.predicates.contains($0.value.kind) && $0.tokens.overlaps(between)
                 }
-        }
+        }.map(\.value.value)
     }
 
     /// "Exports to Russia's Far East": not the country that ends the words, but something of it.
