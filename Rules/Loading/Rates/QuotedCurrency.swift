@@ -1,6 +1,6 @@
 public import Domain
 
-/// A currency that the European Central Bank quotes or quoted against the euro.
+/// A currency that the European Central Bank quotes or quoted against the euro, for a stretch of time.
 public struct QuotedCurrency: Sendable, Hashable {
     /// The currency.
     public let currency: Unit

@@ -2,7 +2,7 @@ public import Domain
 
 /// What euro and US dollar cost in other currencies, month by month, as the European Central Bank's daily rates give it.
 public struct RateRegister: Sendable {
-    /// The currencies with the days of their first and last rate.
+    /// The currencies with the days of their first and last rate, in the order of time.
     public let currencies: [QuotedCurrency]
     /// The currencies that rates are given for.
     public let bases: [Unit]
@@ -23,7 +23,7 @@ public struct RateRegister: Sendable {
         let period: Period
         let average: Double
         let step: Double
-        let days: ClosedRange<Double>
+        let range: ClosedRange<Double>
     }
 
     private static let months = (1...12).map { $0 < 10 ? "0\($0)" : "\($0)" }
@@ -64,7 +64,7 @@ public struct RateRegister: Sendable {
             months.append(
                 Month(
                     period: period, average: values[0], step: Double("1e-\(decimals)") ?? 1,
-                    days: values[1]...values[2]))
+                    range: values[1]...values[2]))
         }
         return Year(
             base: Unit(row["base"]), quoted: Unit(row["currency"]), provenance: file.provenance(line: row.line),
@@ -82,20 +82,24 @@ public struct RateRegister: Sendable {
     }
 
     private func observations(of year: Year) -> [Observation] {
-        year.months.compactMap { month in
-            Observation(
-                rate: month.average, step: month.step, of: year.base, in: year.quoted, days: month.days,
-                month: month.period, source: Self.source, provenance: year.provenance)
+        let stretches = currencies.filter { $0.currency == year.quoted }
+        return year.months.compactMap { month in
+            // A currency that was quoted up to the first day of a month has no rates for the rest of it.
+            let known = stretches.lazy.compactMap { Period(from: $0.first, to: $0.last)?.intersection(month.period) }.first
+            guard let first = known?.start, let last = known?.end else { return nil }
+            return Observation(
+                rate: month.average, step: month.step, of: year.base, in: year.quoted, range: month.range,
+                days: first...last, source: Self.source, provenance: year.provenance)
         }
     }
 
-    /// What is known of a currency; nothing if the bank never quoted it.
-    public func quoted(_ currency: Unit) -> QuotedCurrency? { currencies.first { $0.currency == currency } }
+    /// The last stretch of time in which a currency was quoted; nothing if it never was.
+    public func quoted(_ currency: Unit) -> QuotedCurrency? { currencies.last { $0.currency == currency } }
 
     /// The currencies that one may be taken for, since they share its sign, and the bases, in which most sums are given.
     public func mistakable(for currency: Unit) -> [Unit] {
         let sign = quoted(currency)?.sign
-        let alike = currencies.filter { $0.sign == sign }.map(\.currency)
-        return (alike + bases.filter { !alike.contains($0) }).filter { $0 != currency }
+        let alike = Set(currencies.filter { $0.sign == sign }.map(\.currency))
+        return (alike.sorted() + bases.filter { !alike.contains($0) }).filter { $0 != currency }
     }
 }

@@ -9,8 +9,8 @@ struct ConversionCheck {
     /// How far a rate of another hour, bank or market may lie from those that are held: of the daily moves in the register
     /// 19 in 20 are smaller.
     static let elsewhere = 0.0125
-    /// Rates that a verdict cites at most.
-    private static let cited = 12
+    /// Rates that a verdict cites at most, the last ones: those of an average are all cited.
+    private static let cited = 4
     /// Years before that of the figure in which a rate is looked for.
     private static let yearsBefore = 2
 
@@ -30,12 +30,11 @@ struct ConversionCheck {
             writing: published?.latest.flatMap { _ in Period(from: min(published?.earliest ?? end, end), to: end) },
             searched: searched)
         let prices = self.prices(of: conversion, Period(from: searched, to: end), day)
-        let (inTime, before) = (prices.filter { $0.month.intersection(days) != nil }, prices)
+        let inTime = prices.filter { $0.month.intersection(days) != nil }
         let known = inTime.compactMap { month, price in price.map { (month: month, price: $0) } }
-        finding.allowed = Period.merged(
-            before.filter { $0.price?.bounds.intersection(rate) != nil }.map(\.month))
-        finding.missing = inTime.filter { $0.price == nil }.map(\.month)
-        finding.sources = Set(before.flatMap { $0.price?.observations.map(\.source) ?? [] }).sorted()
+        finding.allowed = Period.merged(prices.filter { $0.price?.bounds.intersection(rate) != nil }.map(\.month))
+        finding.missing = inTime.filter { !($0.price?.isWhole ?? false) }.map(\.month)
+        finding.sources = Set(prices.flatMap { $0.price?.observations.map(\.source) ?? [] }).sorted()
         finding.average = average(conversion, finding.period, day)
         guard let first = known.first else { return finding }
         let reached = known.dropFirst().reduce(first.price.days) { $0.hull($1.price.days) }
@@ -43,18 +42,19 @@ struct ConversionCheck {
         finding.known = reached
         let fitting = known.filter { $0.price.days.intersection(rate) != nil }
         if finding.isAverage || reached.intersection(rate) != nil {
-            // A figure of no known time may have been converted long ago: that it fits now may be chance.
-            guard own != nil || conversion.claim.period != nil || !fitting.isEmpty else { return finding }
             finding.label = .supported
-            let deciding = finding.isAverage ? known.filter { $0.month.intersection(finding.period ?? days) != nil } : fitting
-            finding.evidence = cited((deciding.isEmpty ? known : deciding).map(\.price))
+            let averaged = known.filter { $0.month.intersection(finding.period ?? days) != nil }
+            finding.evidence =
+                finding.isAverage
+                ? cited(averaged, averaged.count) : cited(fitting.isEmpty ? known : fitting, Self.cited)
         } else if bounds.widened(by: Self.elsewhere).intersection(rate) == nil, finding.missing.isEmpty,
             conversion.claim.period != nil
         {
+            // A sum of no known time may have been converted long ago, so it never gets here.
             finding.label = .refuted
-            finding.evidence = cited(
-                [known.min { $0.price.days.low < $1.price.days.low }, known.max { $0.price.days.high < $1.price.days.high }]
-                    .compactMap { $0?.price })
+            let lowest = known.min { $0.price.days.low < $1.price.days.low }
+            let highest = known.max { $0.price.days.high < $1.price.days.high }
+            finding.evidence = cited([lowest, highest].compactMap(\.self), Self.cited)
             finding.slip = slip(in: finding, reached, day)
         }
         return finding
@@ -72,13 +72,14 @@ struct ConversionCheck {
     /// The mean of the months of a time; nothing if one is missing.
     private func average(_ conversion: Conversion, _ period: Period?, _ day: Day) -> Double? {
         let prices = self.prices(of: conversion, period, day).map(\.price)
-        let known = prices.compactMap { $0?.average }
+        let known = prices.compactMap { $0?.isWhole == true ? $0?.average : nil }
         return known.isEmpty || known.count < prices.count ? nil : known.reduce(0, +) / Double(known.count)
     }
 
-    private func cited(_ prices: [Rates.Price]) -> [Observation] {
+    /// What the last of some months rest on.
+    private func cited(_ prices: [(month: Period, price: Rates.Price)], _ count: Int) -> [Observation] {
         var seen: Set<EntryID> = []
-        return prices.flatMap(\.observations).filter { seen.insert($0.id).inserted }.suffix(Self.cited)
+        return prices.suffix(count).flatMap(\.price.observations).filter { seen.insert($0.id).inserted }
     }
 
     // MARK: Slips
@@ -90,10 +91,13 @@ struct ConversionCheck {
 
     private func magnitude(_ conversion: Conversion, _ known: Interval) -> ConversionSlip? {
         let factors = [10, 0.1, 100, 0.01, 1e3, 1e-3, 1e6, 1e-6]
+        let stated = conversion.stated
         return factors.lazy.map { factor in
-            Quantity(
-                value: conversion.stated.value * factor, step: conversion.stated.step * factor,
-                unit: conversion.stated.unit)
+            // A zero struck off leaves the digits before it as exact as they are: "1930" was "193", not "193.0".
+            let steps = stated.value * factor / stated.step
+            let isStruck = factor < 1 && steps >= 1 && abs(steps - steps.rounded()) < 1e-6
+            return Quantity(
+                value: stated.value * factor, step: isStruck ? stated.step : stated.step * factor, unit: stated.unit)
         }.first { quantity in
             let other = conversion.stating(quantity)
             // What a smaller sum's unit cost, though the sums may have changed their order.

@@ -34,6 +34,9 @@ struct ConversionFinding {
     /// Whether the average of its time is what it was converted at.
     var isAverage: Bool { average.map(rate.contains) ?? false }
 
+    /// Whether the rates of all months of a time are known.
+    func isKnown(_ time: Period) -> Bool { !missing.contains { $0.intersection(time) != nil } }
+
     /// By which share the rate lies above the highest or below the lowest of the rates; below counts as negative.
     var distance: Double? {
         guard let known else { return nil }

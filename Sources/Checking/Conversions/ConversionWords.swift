@@ -28,7 +28,7 @@ struct ConversionWords {
         ]
         if !finding.sources.isEmpty {
             lines.append(allowed(finding))
-            if let writing = finding.writing, !finding.allowed.isEmpty {
+            if let writing = finding.writing, finding.isKnown(writing), !finding.allowed.isEmpty {
                 let isThen = finding.allowed.contains { $0.intersection(writing) != nil }
                 lines.append(say(isThen ? "writing.inside" : "writing.outside", ["window": wordings.period(writing)]))
             }
@@ -117,7 +117,7 @@ struct ConversionWords {
         say(
             "price",
             [
-                "price": figures.number(price), "quoted": conversion.larger.unit.code,
+                "price": digits(price), "quoted": conversion.larger.unit.code,
                 "base": conversion.smaller.unit.code,
             ])
     }
@@ -130,7 +130,11 @@ struct ConversionWords {
 
     private func range(_ prices: Interval) -> String {
         wordings(
-            "check.range.closed-closed", ["low": figures.number(prices.low), "high": figures.number(prices.high)])
+            "check.range.closed-closed", ["low": digits(prices.low), "high": digits(prices.high)])
+    }
+
+    private func digits(_ price: Double) -> String {
+        Figures.decimal(price, decimals: Figures.decimals(price / 1e3))
     }
 
     /// Times in words, the last ones where there are many.

@@ -8,8 +8,10 @@ public struct Rates: Sendable {
         let average: Double
         /// From the lowest to the highest day that is known.
         let days: Interval
-        /// What no day can have left.
+        /// What no day can have left, if the whole month is known.
         let bounds: Interval
+        /// Whether the whole month is known.
+        let isWhole: Bool
         /// What it rests on.
         let observations: [Observation]
     }
@@ -54,7 +56,7 @@ public struct Rates: Sendable {
         else { return nil }
         var ratio: Interval?
         for month in months {
-            guard let price = price(of: other, in: unit, month) else { return nil }
+            guard let price = price(of: other, in: unit, month), price.isWhole else { return nil }
             ratio = Interval(price.average, price.average).hull(ratio)
         }
         return ratio
@@ -81,7 +83,9 @@ public struct Rates: Sendable {
         guard let first = crossed.first else { return nil }
         let narrow = crossed.dropFirst().reduce(Optional(first.bounds)) { $0?.intersection($1.bounds) }
         let bounds = narrow ?? crossed.reduce(first.bounds) { $0.hull($1.bounds) }
-        return Price(average: first.average, days: bounds, bounds: bounds, observations: first.observations)
+        return Price(
+            average: first.average, days: bounds, bounds: bounds, isWhole: first.isWhole,
+            observations: first.observations)
     }
 
     private func direct(_ base: Unit, _ quoted: Unit, _ month: Month, _ day: Day?) -> Price? {
@@ -105,27 +109,30 @@ extension Rates.Price {
         // The digits of an average alone say nothing of the days of the month.
         let isAverage = quantity.interval == Interval(value: value, step: quantity.step)
         bounds = isAverage ? Interval(value * (1 - Rates.around), value * (1 + Rates.around)) : quantity.interval
+        isWhole = observation.period.frequency == .month
         observations = [observation]
     }
 
     /// What a unit of the other currency costs.
     fileprivate var inverse: Self? {
         guard let days = days.inverse, let bounds = bounds.inverse else { return nil }
-        return Self(average: 1 / average, days: days, bounds: bounds, observations: observations)
+        return Self(
+            average: 1 / average, days: days, bounds: bounds, isWhole: isWhole, observations: observations)
     }
 
     /// What a currency costs that is bought by way of another.
     fileprivate func times(_ other: Self) -> Self? {
         guard let days = days.times(other.days), let bounds = bounds.times(other.bounds) else { return nil }
         return Self(
-            average: average * other.average, days: days, bounds: bounds,
+            average: average * other.average, days: days, bounds: bounds, isWhole: isWhole && other.isWhole,
             observations: observations + other.observations)
     }
 
     /// What two sources say of the same month.
     fileprivate func beside(_ other: Self) -> Self {
         Self(
-            average: average, days: days.hull(other.days), bounds: bounds.hull(other.bounds),
+            average: isWhole ? average : other.average, days: days.hull(other.days),
+            bounds: bounds.hull(other.bounds), isWhole: isWhole || other.isWhole,
             observations: observations + other.observations)
     }
 }

@@ -8,20 +8,32 @@ extension Observation {
     /// Whether it is the price of a currency.
     public var isExchangeRate: Bool { indicator == Self.exchangeRates }
 
-    /// The average price of a unit of a currency in a month; nothing if the month has no first day after it.
-    /// - Parameter days: from the lowest to the highest day; nothing where only the average is known.
-    public init?(
-        rate: Double, step: Double, of base: Unit, in quoted: Unit, days: ClosedRange<Double>?, month: Period,
-        source: String, address: String? = nil, provenance: Provenance
+    /// The average price of a unit of a currency on some days of a month.
+    ///
+    /// Its period is the month if no more than ten days of it lack at an end, as banks rest over holidays; else just the days.
+    /// - Parameters:
+    ///   - range: from the lowest to the highest day; nothing where only the average is known.
+    ///   - days: the first and the last day with a rate, both of one month.
+    public init(
+        rate: Double, step: Double, of base: Unit, in quoted: Unit, range: ClosedRange<Double>?,
+        days: ClosedRange<Day>, source: String, provenance: Provenance
     ) {
-        guard let start = month.start, let end = month.end else { return nil }
+        let (first, last) = (days.lowerBound, days.upperBound)
+        let month = first.month...first.month
+        let whole = Period(year: first.year, months: month).flatMap { month in
+            month.start.flatMap { start in
+                month.end.flatMap { first <= start.adding(days: 10) && last >= $0.adding(days: -10) ? month : nil }
+            }
+        }
+        let known = whole ?? Period(from: first, to: last) ?? Period(day: first)
         self.init(
-            source: source, indicator: Self.exchangeRates, flow: Flow(), period: month, measure: .level,
+            source: source, indicator: Self.exchangeRates, flow: Flow(), period: known, measure: .level,
             quantity: Quantity(
-                value: rate, step: step, unit: quoted, interval: days.map { Interval($0.lowerBound, $0.upperBound) }),
+                value: rate, step: step, unit: quoted, interval: range.map { Interval($0.lowerBound, $0.upperBound) }),
             currency: base,
-            // The rates of its days are known as they come, their average when it is over.
-            vintage: Vintage(earliest: start, latest: end.adding(days: 1), first: true), address: address,
+            // The rates of its days are known as they come, their average when they are over.
+            vintage: Vintage(
+                earliest: known.start ?? first, latest: (known.end ?? last).adding(days: 1), first: true),
             provenance: provenance)
     }
 }

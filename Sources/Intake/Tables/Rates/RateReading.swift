@@ -45,19 +45,18 @@ public struct RateReading: Sendable {
             months[Month(base: rate.base, quoted: rate.quoted, period: month), default: []].append(rate)
         }
         return months.sorted { $0.key < $1.key }.compactMap { month, rates in
-            let days = rates.filter { $0.time.frequency == .day }.map(\.price)
-            let provenance = Provenance(file: capture.name, line: rates.first?.line, checksum: capture.checksum)
-            guard let low = days.min(), let high = days.max() else {
-                return rates.first.flatMap { rate in
-                    Observation(
-                        rate: rate.price, step: rate.step, of: month.base, in: month.quoted, days: nil,
-                        month: month.period, source: description.source, provenance: provenance)
-                }
-            }
-            let (average, step) = Self.rounded(days.reduce(0, +) / Double(days.count))
+            let daily = rates.filter { $0.time.frequency == .day }
+            let shown = daily.isEmpty ? rates : daily
+            let (low, high) = (shown.map(\.price).min() ?? 0, shown.map(\.price).max() ?? 0)
+            let average = Self.rounded(shown.map(\.price).reduce(0, +) / Double(shown.count))
+            guard let first = shown.compactMap(\.time.start).min(), let last = shown.compactMap(\.time.end).max(),
+                let one = shown.first
+            else { return nil }
             return Observation(
-                rate: min(max(average, low), high), step: step, of: month.base, in: month.quoted, days: low...high,
-                month: month.period, source: description.source, provenance: provenance)
+                rate: daily.isEmpty ? one.price : min(max(average.value, low), high),
+                step: daily.isEmpty ? one.step : average.step, of: month.base, in: month.quoted,
+                range: daily.isEmpty ? nil : low...high, days: first...last, source: description.source,
+                provenance: Provenance(file: capture.name, line: one.line, checksum: capture.checksum))
         }
     }
 
