@@ -5,10 +5,8 @@ import Rules
 struct ConversionCheck {
     let rates: Rates
     let register: RateRegister
+    let rules: VerdictRules
 
-    /// How far a rate of another hour, bank or market may lie from those that are held: of the daily moves in the register
-    /// 19 in 20 are smaller.
-    static let elsewhere = 0.0125
     /// Rates that a verdict cites at most, the last ones: those of an average are all cited.
     private static let cited = 4
     /// Years before that of the figure in which a rate is looked for.
@@ -47,7 +45,7 @@ struct ConversionCheck {
             finding.evidence =
                 finding.isAverage
                 ? cited(averaged, averaged.count) : cited(fitting.isEmpty ? known : fitting, Self.cited)
-        } else if bounds.widened(by: Self.elsewhere).intersection(rate) == nil, finding.missing.isEmpty,
+        } else if bounds.times(rules.otherBank)?.intersection(rate) == nil, finding.missing.isEmpty,
             conversion.claim.period != nil
         {
             // A sum of no known time may have been converted long ago, so it never gets here.
@@ -84,9 +82,11 @@ struct ConversionCheck {
 
     // MARK: Slips
 
-    /// What would explain it: the smallest edits first.
+    /// What would explain it: the likeliest of the slips that do.
     private func slip(in finding: ConversionFinding, _ known: Interval, _ day: Day) -> ConversionSlip? {
-        magnitude(finding.conversion, known) ?? inverse(finding, known) ?? year(finding, day) ?? currency(finding, day)
+        [
+            magnitude(finding.conversion, known), inverse(finding, known), year(finding, day), currency(finding, day),
+        ].compactMap(\.self).min { rules.place(of: $0.kind) < rules.place(of: $1.kind) }
     }
 
     private func magnitude(_ conversion: Conversion, _ known: Interval) -> ConversionSlip? {

@@ -6,11 +6,13 @@ struct ConversionWords {
     private let wordings: Wordings
     private let figures: Figures
     private let register: RateRegister
+    private let otherBank: Interval
 
     init(_ rulebook: Rulebook) {
         wordings = rulebook.wordings
         figures = Figures(wordings: rulebook.wordings)
         register = rulebook.rates
+        otherBank = rulebook.verdicts.otherBank
     }
 
     /// The rate that the two sums imply, when there was such a rate, and what follows.
@@ -100,7 +102,7 @@ struct ConversionWords {
         let values = [
             "known": known.map { rate($0, finding.conversion) } ?? "", "days": wordings.period(finding.days),
             "percent": figures.ratio(abs(finding.distance ?? 0) * 100),
-            "slack": figures.ratio(ConversionCheck.elsewhere * 100), "times": list(Period.merged(finding.missing)),
+            "slack": figures.ratio((otherBank.high - 1) * 100), "times": list(Period.merged(finding.missing)),
             "period": finding.period.map(wordings.period) ?? "",
         ]
         switch finding.label {

@@ -20,7 +20,7 @@ struct Conversions {
         let named = Set(found.values.flatMap { [$0.stated.unit, $0.original.unit] })
         let currencies = named.union(named.flatMap(register.mistakable)).union(register.bases)
         let held = found.isEmpty ? [] : register.observations(of: currencies) + observations
-        check = ConversionCheck(rates: Rates(held), register: register)
+        check = ConversionCheck(rates: Rates(held, rulebook.verdicts), register: register, rules: rulebook.verdicts)
         words = ConversionWords(rulebook)
         wordings = rulebook.wordings
     }

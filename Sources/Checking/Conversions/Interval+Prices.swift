@@ -13,7 +13,4 @@ extension Interval {
 
     /// Every product of one of its numbers and one of another interval.
     func times(_ other: Interval) -> Interval? { other.inverse.flatMap { quotient(by: $0) } }
-
-    /// The same with a share of each bound more on both sides.
-    func widened(by share: Double) -> Interval { Interval(low * (1 - share), high * (1 + share)) }
 }

@@ -1,4 +1,5 @@
 public import Domain
+public import Rules
 
 /// What currencies cost in each other, month by month, as observations say it.
 public struct Rates: Sendable {
@@ -28,16 +29,14 @@ public struct Rates: Sendable {
         init(_ day: Day) { number = day.year * 12 + day.month - 1 }
     }
 
-    /// How far a day lies from the average of its month: 7 % at most in 99 of 100 months of the rates of the register.
-    fileprivate static let around = 0.07
-
     private var prices: [Pair: [Month: [Price]]] = [:]
     private var partners: [Unit: Set<Unit>] = [:]
 
-    /// Gathers the exchange rates among observations.
-    public init(_ observations: [Observation]) {
+    /// Gathers the exchange rates among observations; rules say how far a day may lie from the average of its month.
+    public init(_ observations: [Observation], _ rules: VerdictRules) {
         for observation in observations where observation.isExchangeRate {
-            guard let base = observation.currency, let price = Price(observation), let start = observation.period.start
+            guard let base = observation.currency, let price = Price(observation, rules.dayOfMonth),
+                let start = observation.period.start
             else { continue }
             let quoted = observation.quantity.unit
             prices[Pair(base: base, quoted: quoted), default: [:]][Month(start), default: []].append(price)
@@ -101,14 +100,14 @@ public struct Rates: Sendable {
 
 extension Rates.Price {
     /// The price that an observation states; nothing if it is none.
-    fileprivate init?(_ observation: Observation) {
+    fileprivate init?(_ observation: Observation, _ dayOfMonth: Interval) {
         let (quantity, value) = (observation.quantity, observation.quantity.value)
         guard value > 0, value.isFinite, quantity.interval.low > 0 else { return nil }
         average = value
         days = quantity.interval
         // The digits of an average alone say nothing of the days of the month.
         let isAverage = quantity.interval == Interval(value: value, step: quantity.step)
-        bounds = isAverage ? Interval(value * (1 - Rates.around), value * (1 + Rates.around)) : quantity.interval
+        bounds = isAverage ? value * dayOfMonth : quantity.interval
         isWhole = observation.period.frequency == .month
         observations = [observation]
     }
