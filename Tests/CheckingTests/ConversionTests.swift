@@ -31,7 +31,8 @@ struct ConversionTests {
 
     @Test func `the average of the year fits too`() throws {
         let verdict = try Sums.verdict(
-            Sums.sum("1.690", "CNY", power: 12), Sums.sum("239", "USD"), of: "2023", published: "2024-05-17"..."2024-05-17")
+            Sums.sum("1.690", "CNY", power: 12), Sums.sum("239", "USD"), of: "2023",
+            published: "2024-05-17"..."2024-05-17")
         #expect(verdict.label == .supported)
         #expect(verdict.explanation.contains("the average of 2023: it fits"))
         #expect(verdict.evidence.count == 12)
@@ -64,20 +65,23 @@ struct ConversionTests {
         #expect(verdict.label == .notEnoughEvidence)
     }
 
-    @Test(arguments: [
-        ("245", "USD", "19.3", "GBP", "2024", "magnitude", "193 billion GBP"),
-        ("245", "USD", "1930", "GBP", "2024", "magnitude", "193 billion GBP"),
-        ("245", "USD", "311", "GBP", "2024", "inverse_rate", "GBP per USD"),
-        ("240", "USD", "367", "SGD", "2023", "currency", "AUD"),
-        ("100.0", "USD", "11600", "JPY", "2024", "wrong_year", "in 2022"),
-    ] as [(String, Unit, String, Unit, String, String, String)])
+    @Test(
+        arguments: [
+            ("245", "USD", "19.3", "GBP", "2024", "magnitude", "193 billion GBP"),
+            ("245", "USD", "1930", "GBP", "2024", "magnitude", "193 billion GBP"),
+            ("245", "USD", "311", "GBP", "2024", "inverse_rate", "GBP per USD"),
+            ("240", "USD", "367", "SGD", "2023", "currency", "AUD"),
+            ("100.0", "USD", "11600", "JPY", "2024", "wrong_year", "in 2022"),
+        ] as [(String, Unit, String, Unit, String, String, String)])
     func `a slip is named`(
-        _ original: String, _ unit: Unit, _ stated: String, _ other: Unit, _ period: String, _ kind: String, _ fit: String
+        _ original: String, _ unit: Unit, _ stated: String, _ other: Unit, _ period: String, _ kind: String,
+        _ fit: String
     ) throws {
         let verdict = try Sums.verdict(
             Sums.sum(original, unit), Sums.sum(stated, other), of: period, published: "2024-12-01"..."2024-12-31")
         #expect(verdict.label == .refuted, "\(verdict.explanation)")
-        #expect(verdict.diagnosis?.kind == kind && verdict.diagnosis?.fit.contains(fit) == true, "\(verdict.explanation)")
+        #expect(
+            verdict.diagnosis?.kind == kind && verdict.diagnosis?.fit.contains(fit) == true, "\(verdict.explanation)")
         #expect(verdict.explanation.contains("% too"))
         #expect((verdict.margin ?? 0) > 0)
     }
@@ -90,7 +94,8 @@ struct ConversionTests {
         #expect(verdict.missing != nil)
     }
 
-    @Test func `a sum of no known time is never refuted, one of a time to come is converted at the rates of the writing`()
+    @Test
+    func `a sum of no known time is never refuted, one of a time to come is converted at the rates of the writing`()
         throws
     {
         let (dollars, pounds) = (Sums.sum("245", "USD"), Sums.sum("300", "GBP"))

@@ -78,7 +78,8 @@ struct PlantedConversionTests {
         let whole = verdicts.filter { $0.label != .notEnoughEvidence }
         let named = whole.filter { $0.diagnosis?.kind == "magnitude" }.count
         #expect(whole.allSatisfy { $0.label == .refuted }, "seed \(seed)")
-        #expect(Double(whole.count) > 0.95 * Double(verdicts.count), "seed \(seed): \(whole.count) of \(verdicts.count)")
+        #expect(
+            Double(whole.count) > 0.95 * Double(verdicts.count), "seed \(seed): \(whole.count) of \(verdicts.count)")
         #expect(Double(named) > 0.95 * Double(whole.count), "seed \(seed): \(named) of \(whole.count)")
     }
 }

@@ -15,7 +15,8 @@ enum Sums {
         _ original: Quantity, _ stated: Quantity, of period: Period?, in text: EntryID = EntryID(.document, "text")
     ) -> [Claim] {
         func claim(_ form: ClaimForm, _ quantity: Quantity, at start: Int) -> Claim {
-            let figure = Passage(document: text, start: start, end: start + 6, exact: "\(quantity.value) \(quantity.unit)")
+            let figure = Passage(
+                document: text, start: start, end: start + 6, exact: "\(quantity.value) \(quantity.unit)")
             return Claim(
                 passage: figure, figure: figure, form: form, quantity: quantity, period: period,
                 provenance: Provenance(file: "test"))

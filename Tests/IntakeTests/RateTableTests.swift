@@ -14,7 +14,8 @@ import Testing
         (try? FileManager.default.subpathsOfDirectory(atPath: folder.path))?
         .filter { $0.contains("/") && !$0.hasSuffix(".expected") && $0.contains(".") }.sorted() ?? []
     static let examples =
-        (try? rules.get())?.rateTables.flatMap { table in table.examples.indices.map { Case(table: table.name, number: $0) }
+        (try? rules.get())?.rateTables.flatMap { table in
+            table.examples.indices.map { Case(table: table.name, number: $0) }
         } ?? []
 
     struct Case: Sendable, CustomTestStringConvertible {
@@ -68,7 +69,8 @@ import Testing
     @Test func `every description has an example and a small table`() throws {
         let rates = try Self.rules.get().rateTables
         #expect(rates.allSatisfy { !$0.examples.isEmpty })
-        #expect(Set(rates.map(\.name)) == Set(Self.tables.compactMap { $0.split(separator: "/").first.map(String.init) }))
+        #expect(
+            Set(rates.map(\.name)) == Set(Self.tables.compactMap { $0.split(separator: "/").first.map(String.init) }))
     }
 
     @Test func `a table of trade is none of rates`() throws {

@@ -29,7 +29,9 @@ struct RateRegisterTests {
 
     @Test func `a currency is quoted and taken for others as the examples say`() throws {
         for example in RepositoryRules.examples(of: "quoted-currencies.tsv") {
-            if let match = try /(?<code>[A-Z]{3}) was quoted from (?<from>[0-9-]+) to (?<to>[0-9-]+)/.wholeMatch(in: example) {
+            if let match = try /(?<code>[A-Z]{3}) was quoted from (?<from>[0-9-]+) to (?<to>[0-9-]+)/.wholeMatch(
+                in: example)
+            {
                 let quoted = try #require(Self.register.quoted(Unit(String(match.code))))
                 #expect(quoted.first.description == String(match.from) && quoted.last?.description == String(match.to))
             } else {
@@ -67,7 +69,9 @@ struct RateRegisterTests {
         let months = Dictionary(grouping: Self.all) { $0.period }
         for (period, rates) in months {
             // A currency that was quoted for a part of a month has no counterpart among the whole ones.
-            guard let dollar = rates.first(where: { $0.currency == "EUR" && $0.quantity.unit == "USD" }) else { continue }
+            guard let dollar = rates.first(where: { $0.currency == "EUR" && $0.quantity.unit == "USD" }) else {
+                continue
+            }
             for rate in rates where rate.currency == "USD" {
                 guard let euro = rates.first(where: { $0.currency == "EUR" && $0.quantity.unit == rate.quantity.unit })
                 else { continue }

@@ -10,7 +10,9 @@ import Workflow
     /// Rates of the rouble that were made up, of the size that they had.
     private static func table() throws -> String {
         let averages = [70, 73, 76, 81, 79, 83, 90, 95, 97, 97, 91, 91, 89, 91, 92, 93, 91]
-        let rows = averages.enumerated().map { "\(2023 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1),RUB,\($1),USD\n" }
+        let rows = averages.enumerated().map {
+            "\(2023 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1),RUB,\($1),USD\n"
+        }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("roubles-\(UUID().uuidString).csv")
         try ("month,currency,rate,base\n" + rows.joined()).write(to: file, atomically: true, encoding: .utf8)
         return file.path

@@ -83,7 +83,8 @@ public struct RateDescription: Sendable {
         guard columns[.date] != nil, isWide || columns[.rate] != nil else {
             throw fault("date or rate are missing", "Name their columns under columns, or write wide: true.")
         }
-        guard columns[.base] != nil || shape.base != nil, isWide || columns[.quoted] != nil || shape.quoted != nil else {
+        guard columns[.base] != nil || shape.base != nil, isWide || columns[.quoted] != nil || shape.quoted != nil
+        else {
             throw fault(
                 "it doesn't say which currency is bought or which is paid",
                 "Name the columns base and quoted, or write the currency itself under base or quoted.")

@@ -85,7 +85,8 @@ public struct RateRegister: Sendable {
         let stretches = currencies.filter { $0.currency == year.quoted }
         return year.months.compactMap { month in
             // A currency that was quoted up to the first day of a month has no rates for the rest of it.
-            let known = stretches.lazy.compactMap { Period(from: $0.first, to: $0.last)?.intersection(month.period) }.first
+            let known = stretches.lazy.compactMap { Period(from: $0.first, to: $0.last)?.intersection(month.period) }
+                .first
             guard let first = known?.start, let last = known?.end else { return nil }
             return Observation(
                 rate: month.average, step: month.step, of: year.base, in: year.quoted, range: month.range,

@@ -19,7 +19,8 @@ struct Conversion {
         let near = claims.compactMap { other -> (quantity: Quantity, gap: Int, isBehind: Bool)? in
             guard other.form != .conversion, let quantity = other.quantity, quantity.isSum, quantity.unit != stated.unit
             else { return nil }
-            let gap = other.figure.end <= figure.start ? figure.start - other.figure.end : other.figure.start - figure.end
+            let gap =
+                other.figure.end <= figure.start ? figure.start - other.figure.end : other.figure.start - figure.end
             guard (0...Self.reach).contains(gap) else { return nil }
             return (quantity, gap, other.figure.start >= figure.end)
         }

@@ -126,7 +126,9 @@ struct ConversionCheck {
             + register.mistakable(for: original).map { (stated, $0) }
         return others.lazy.filter { $0.0 != $0.1 }.compactMap { pair -> ConversionSlip? in
             let other = finding.conversion.counting(pair.0, of: pair.1)
-            guard let known = hull(other, finding.days, day), known.intersection(finding.rate) != nil else { return nil }
+            guard let known = hull(other, finding.days, day), known.intersection(finding.rate) != nil else {
+                return nil
+            }
             return .currency(other, known)
         }.first
     }
