@@ -6,8 +6,10 @@ struct Conversion {
     let stated: Quantity
     /// The sum that it converts.
     let original: Quantity
-    /// The claims of both, that of the conversion first.
+    /// The claim of the sum in the other currency.
     let claim: Claim
+    /// The claim of the sum that it converts.
+    let origin: EntryID
 
     /// Code points that may stand between the two figures: "$240 billion in 2023, or about ".
     private static let reach = 80
@@ -16,34 +18,40 @@ struct Conversion {
     init?(_ claim: Claim, among claims: [Claim]) {
         guard claim.form == .conversion, let stated = claim.quantity, stated.isSum else { return nil }
         let figure = claim.figure
-        let near = claims.compactMap { other -> (quantity: Quantity, gap: Int, isBehind: Bool)? in
+        let near = claims.compactMap { other -> (claim: Claim, quantity: Quantity, gap: Int, isBehind: Bool)? in
             guard other.form != .conversion, let quantity = other.quantity, quantity.isSum, quantity.unit != stated.unit
             else { return nil }
             let gap =
                 other.figure.end <= figure.start ? figure.start - other.figure.end : other.figure.start - figure.end
             guard (0...Self.reach).contains(gap) else { return nil }
-            return (quantity, gap, other.figure.start >= figure.end)
+            return (other, quantity, gap, other.figure.start >= figure.end)
         }
         guard let nearest = near.min(by: { ($0.isBehind ? 1 : 0, $0.gap) < ($1.isBehind ? 1 : 0, $1.gap) }) else {
             return nil
         }
-        self.init(claim, stated, of: nearest.quantity)
+        self.init(claim, stated, of: nearest.quantity, in: nearest.claim.id)
     }
 
-    private init(_ claim: Claim, _ stated: Quantity, of original: Quantity) {
+    private init(_ claim: Claim, _ stated: Quantity, of original: Quantity, in origin: EntryID) {
         self.claim = claim
+        self.origin = origin
         self.stated = stated
         self.original = original
     }
 
+    /// One of the two sums, with the claim that it stands in.
+    func cited(_ quantity: Quantity) -> ArithmeticValue {
+        .quantity(quantity).cited(quantity == stated ? claim.id : origin)
+    }
+
     /// The same with another figure.
-    func stating(_ quantity: Quantity) -> Conversion { Conversion(claim, quantity, of: original) }
+    func stating(_ quantity: Quantity) -> Conversion { Conversion(claim, quantity, of: original, in: origin) }
 
     /// The same with other currencies.
     func counting(_ stated: Unit, of original: Unit) -> Conversion {
         var (one, other) = (self.stated, self.original)
         (one.unit, other.unit) = (stated, original)
-        return Conversion(claim, one, of: other)
+        return Conversion(claim, one, of: other, in: origin)
     }
 
     /// Whether the sum in the other currency is the larger one.

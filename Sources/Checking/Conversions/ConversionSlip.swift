@@ -11,6 +11,9 @@ enum ConversionSlip {
     /// The rate of another currency than the one that is named.
     case currency(Conversion, Interval)
 
+    /// The name in verdicts of what none explains.
+    static let unexplained = "unexplained"
+
     /// Its name in verdicts.
     var kind: String {
         switch self {

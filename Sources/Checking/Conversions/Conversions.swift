@@ -5,8 +5,8 @@ import Rules
 struct Conversions {
     private let conversions: [EntryID: Conversion]
     private let check: ConversionCheck
-    private let words: ConversionWords
-    private let wordings: Wordings
+    private let arithmetic: ConversionArithmetic
+    private let words: ArithmeticWords
 
     /// Finds them among claims, and the rates that they need among observations and in the register.
     init(_ claims: [Claim], _ rulebook: Rulebook, _ observations: [Observation]) {
@@ -21,8 +21,8 @@ struct Conversions {
         let currencies = named.union(named.flatMap(register.mistakable)).union(register.bases)
         let held = found.isEmpty ? [] : register.observations(of: currencies) + observations
         check = ConversionCheck(rates: Rates(held, rulebook.verdicts), register: register, rules: rulebook.verdicts)
-        words = ConversionWords(rulebook)
-        wordings = rulebook.wordings
+        arithmetic = ConversionArithmetic(rulebook)
+        words = ArithmeticWords(rulebook)
     }
 
     /// The verdict on a conversion by what is known on a day; nothing if it is none, or what it converts isn't known.
@@ -31,12 +31,16 @@ struct Conversions {
         else { return nil }
         let sum = finding.known.flatMap(conversion.sum)
         let stated = conversion.stated.interval
+        let lines = arithmetic.lines(finding)
+        let lacks = arithmetic.missing(finding)
+        let fit = finding.label == .refuted ? arithmetic.fit(finding) : nil
         return Verdict(
             claim: claim.id, label: finding.label, basis: finding.evidence.isEmpty ? nil : .statistics,
             origins: Set(finding.evidence.map(\.source)).count, low: sum?.low, high: sum?.high,
             margin: sum.map { max(0, $0.low - stated.high, stated.low - $0.high) },
-            evidence: finding.evidence.map(\.id), explanation: words.lines(finding).joined(separator: "\n"),
-            diagnosis: finding.slip.map { Diagnosis(kind: $0.kind, fit: words.fit($0, finding)) }, asOf: day,
-            atWriting: atWriting, missing: words.missing(finding))
+            evidence: finding.evidence.map(\.id), explanation: words.text(lines), arithmetic: lines,
+            diagnosis: fit.map {
+                Diagnosis(kind: finding.slip?.kind ?? ConversionSlip.unexplained, fit: words.text($0), line: $0)
+            }, asOf: day, atWriting: atWriting, missing: lacks.map(words.text), lacks: lacks)
     }
 }
