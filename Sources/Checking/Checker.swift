@@ -49,7 +49,9 @@ public struct Checker: Sendable {
             let published = origins.document(of: claim)?.published
             let written = Self.window(published, asOf: asOf)
             for moment in moments(written, asOf: asOf, now: now) {
-                if let verdict = conversions.verdict(on: claim, of: published, moment.day, atWriting: moment.atWriting) {
+                if let verdict = conversions.verdict(
+                    on: claim, of: published, moment.day, atWriting: moment.atWriting)
+                {
                     verdicts.append(verdict)
                     continue
                 }

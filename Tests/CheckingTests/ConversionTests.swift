@@ -106,6 +106,15 @@ struct ConversionTests {
         #expect(try Sums.verdict(dollars, right, of: "2030", published: published).label == .supported)
     }
 
+    @Test func `sums of antiquity and of one digit take no time and no harm`() throws {
+        let (dollar, pounds) = (Sums.sum("1", "USD"), Sums.sum("0.8", "GBP"))
+        let published = "2024-12-01"..."2024-12-31"
+        #expect(try Sums.verdict(dollar, pounds, of: "2024", published: published).label == .supported)
+        for period in ["-9998/2024", "0001/2024", "0001"] {
+            #expect(try Sums.verdict(dollar, pounds, of: period, published: published).label == .notEnoughEvidence)
+        }
+    }
+
     @Test func `a conversion without its sum is not checkable`() throws {
         let claims = Sums.claims(Sums.sum("245", "USD"), Sums.sum("182", "GBP"), of: Period(year: 2024))
         let verdicts = try Trade.verdicts([claims[1]], published: "2025-10-01")

@@ -74,7 +74,7 @@ struct Conversion {
 
 extension Quantity {
     /// Whether it is a sum of money above nothing.
-    fileprivate var isSum: Bool { unit.isCurrency && value > 0 && value.isFinite && step > 0 && step < value }
+    fileprivate var isSum: Bool { unit.isCurrency && value > 0 && value.isFinite && step > 0 && step <= value }
 
     /// What may have been converted: the sum as its words bound it, or just the figure.
     fileprivate var sum: Interval {

@@ -1,10 +1,11 @@
 import Domain
 
 extension Period {
-    /// The months that it has a day in; nothing if it has an open end.
+    /// The months that it has a day in; nothing if it has an open end or is longer than a century.
     var wholeMonths: [Period]? {
         guard let start, let end else { return nil }
         let (first, last) = (start.year * 12 + start.month - 1, end.year * 12 + end.month - 1)
+        guard last - first < 1200 else { return nil }
         return (first...last).compactMap { Period(year: $0 / 12, months: $0 % 12 + 1...$0 % 12 + 1) }
     }
 
