@@ -110,7 +110,7 @@ struct ConversionTests {
         let (dollar, pounds) = (Sums.sum("1", "USD"), Sums.sum("0.8", "GBP"))
         let published = "2024-12-01"..."2024-12-31"
         #expect(try Sums.verdict(dollar, pounds, of: "2024", published: published).label == .supported)
-        for period in ["-9998/2024", "0001/2024", "0001"] {
+        for period in ["0001/2024", "0001"] {
             #expect(try Sums.verdict(dollar, pounds, of: period, published: published).label == .notEnoughEvidence)
         }
     }
