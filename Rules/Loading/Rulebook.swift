@@ -43,6 +43,10 @@ public final class Rulebook: Sendable {
     public let corrections: [CorrectionRules]
     /// How tables for gravity regressions are written.
     public let panels: [PanelDescription]
+    /// How tables of exchange rates are written.
+    public let rateTables: [RateDescription]
+    /// What euro and US dollar cost in other currencies.
+    public let rates: RateRegister
     /// Goods that are looked at together.
     public let baskets: [Basket]
     /// Which codes held the same goods in other editions of the Harmonized System.
@@ -107,6 +111,10 @@ public final class Rulebook: Sendable {
             try CorrectionRules(file, tables: tables)
         }
         panels = try loading.each(in: folder, "Sources/Panels", PanelDescription.init)
+        rateTables = try loading.each(in: folder, "Sources/Rates", RateDescription.init)
+        rates = try RateRegister(
+            loading.registers(in: folder, "Registers/Rates"),
+            currencies: loading.file(folder, "Registers/quoted-currencies.tsv"))
         let builtIn = try loading.each(in: folder, "Baskets", Basket.init)
         var own: [Basket] = []
         if let ownBaskets { own = try loading.each(in: ownBaskets, "", Basket.init) }

@@ -31,6 +31,8 @@ public struct Checker: Sendable {
     public func verdicts(
         on claims: [Claim], given observations: [Observation], documents: [Document], asOf: Day?, now: Day
     ) -> [Verdict] {
+        let conversions = Conversions(claims, rulebook, observations.filter(\.isExchangeRate))
+        let observations = observations.filter { !$0.isExchangeRate }
         let cells = Cells(rulebook, observations)
         let origins = Origins(documents, rulebook.verdicts)
         let read = claims.map { claim in (claim: claim, statement: statement(of: claim, cells)) }
@@ -47,6 +49,12 @@ public struct Checker: Sendable {
             let published = origins.document(of: claim)?.published
             let written = Self.window(published, asOf: asOf)
             for moment in moments(written, asOf: asOf, now: now) {
+                if let verdict = conversions.verdict(
+                    on: claim, of: published, moment.day, atWriting: moment.atWriting)
+                {
+                    verdicts.append(verdict)
+                    continue
+                }
                 switch result {
                 case .failure(let obstacle):
                     verdicts.append(verdict(on: claim, obstacle, &examination, moment))

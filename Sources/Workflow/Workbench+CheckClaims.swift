@@ -13,7 +13,10 @@ extension Workbench {
         // What tables count becomes part of the ledger with the check that rests on it, so that it can be replayed.
         try await ledger.record(countedObservations(for: try await ledger.claims(), now: now))
         let found = try await verdicts(wanted, asOf: asOf, now: now)
-        if asOf == nil { try await ledger.record(found) }
+        guard asOf == nil else { return found }
+        // Rates of the register come into the ledger with the first verdict that cites them.
+        try await ledger.record(rulebook.rates.observations(among: Set(found.flatMap(\.evidence))))
+        try await ledger.record(found)
         return found
     }
 

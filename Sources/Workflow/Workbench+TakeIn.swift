@@ -94,6 +94,10 @@ extension Workbench {
                 return
             }
             let capture = try Files.capture(path, limit: Files.tableLimit).get()
+            if let rates = RateReading(capture, try TableFile(capture), rules: rulebook) {
+                try await keep(try rates.observations(), &taken)
+                return
+            }
             guard let source = isStatistics(capture, rules: rulebook) else {
                 if let table = try takeInTrade(capture, again: again) {
                     if table.known { taken.known += 1 } else { taken.tables.append(table) }
@@ -106,18 +110,22 @@ extension Workbench {
                 }
                 let known =
                     (rulebook.sources.map(\.name) + rulebook.tradeTables.map(\.name)
-                    + rulebook.panels.map(\.name)).joined(separator: ", ")
+                    + rulebook.panels.map(\.name) + rulebook.rateTables.map(\.name)).joined(separator: ", ")
                 taken.failures.append(
                     WorkError(
                         "\(path):1: its columns are of no statistical source that is known (\(known)).\n"
                             + "  Describe the source in Rules/Sources, or rename the columns."))
                 return
             }
-            let added = try await ledger.record(try SourceReading(source).observations(in: capture))
-            taken.observations += added
-            if added == 0 { taken.known += 1 }
+            try await keep(try SourceReading(source).observations(in: capture), &taken)
         } catch {
             taken.failures.append(WorkError("\(error)"))
         }
+    }
+
+    private func keep(_ observations: [Observation], _ taken: inout Taken) async throws {
+        let added = try await ledger.record(observations)
+        taken.observations += added
+        if added == 0 { taken.known += 1 }
     }
 }

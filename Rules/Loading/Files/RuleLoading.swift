@@ -39,6 +39,13 @@ struct RuleLoading {
         return languages
     }
 
+    /// Every register of a folder.
+    mutating func registers(in folder: RuleFolder, _ name: String) throws(RuleError) -> [RuleFile] {
+        let all = try folder.files(in: name, ending: ".tsv")
+        for file in all { files[file.path] = file }
+        return all
+    }
+
     /// One file that must be there.
     mutating func file(_ folder: RuleFolder, _ path: String) throws(RuleError) -> RuleFile {
         let file = try folder.file(path)

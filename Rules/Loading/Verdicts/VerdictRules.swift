@@ -12,6 +12,10 @@ public struct VerdictRules: Sendable {
     public let mirror: Interval
     /// A figure worked out of several prints over the true one.
     public let derivation: Interval
+    /// A rate of exchange of another bank or hour over the one that is held.
+    public let otherBank: Interval
+    /// A day's rate of exchange over the average of its month.
+    public let dayOfMonth: Interval
     /// How each kind of evidence ranks: the higher stands.
     public let ranks: [EvidenceRank: Int]
     /// The kind of evidence that each kind of source makes a text.
@@ -60,6 +64,8 @@ public struct VerdictRules: Sendable {
         otherCurrency = try width("other-currency")
         mirror = try width("mirror")
         derivation = try width("derivation")
+        otherBank = try width("other-bank")
+        dayOfMonth = try width("day-of-month")
         for example in widths.examples where try !width(example.slack).contains(example.fits / example.stated) {
             throw RuleError(
                 file: slacks.path, what: "\(example.fits) doesn't fit \(example.stated) within \"\(example.slack)\"",

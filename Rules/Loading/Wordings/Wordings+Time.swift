@@ -1,7 +1,7 @@
 public import Domain
 
 extension Wordings {
-    /// A stretch of time: "2023", "March 2024", "January–November 2023", "3–8 May 2024".
+    /// A stretch of time: "2023", "March 2024", "January–November 2023", "June 2021 – May 2022", "3–8 May 2024".
     public func period(_ period: Period) -> String {
         switch (period.start, period.end) {
         case let (start?, end?): stretch(start, end, period)
@@ -34,6 +34,10 @@ extension Wordings {
         }
         if a.month == 1, a.day == 1, b.month == 12, b.day == 31 {
             return self("time.years", ["start": String(a.year), "end": String(b.year)])
+        }
+        if a.day == 1, b.day == Day.days(inMonth: b.month, of: b.year) {
+            let ends = [a, b].map { self("time.month", ["month": month($0.month), "year": String($0.year)]) }
+            return self("time.far", ["start": ends[0], "end": ends[1]])
         }
         return self("time.far", ["start": day(start), "end": day(end)])
     }

@@ -41,9 +41,12 @@ public struct Observation: Hashable, Sendable, Codable {
         self.address = address
         self.note = note
         self.provenance = provenance
+        // A rate has two currencies, and in one month two of them can cost the same.
+        let price = quantity.unit.isCurrency && currency != nil && currency != quantity.unit ? quantity.unit.code : ""
+        let counted = price + (currency?.code ?? "")
         id = EntryID(
             .observation, source, indicator, flow.from?.code ?? "", flow.to?.code ?? "", flow.kind?.rawValue ?? "",
-            flow.goods ?? "", period.description, measure.rawValue, "\(quantity.value)", currency?.code ?? "",
+            flow.goods ?? "", period.description, measure.rawValue, "\(quantity.value)", counted,
             address ?? "")
     }
 }

@@ -18,8 +18,14 @@ extension FigureWords {
             "edition.observation",
             [
                 "source": worded("source", observation.source), "cell": cell(of: observation),
-                "value": quantity(observation.quantity),
+                "value": observation.isExchangeRate ? price(observation) : quantity(observation.quantity),
             ])
+    }
+
+    private func price(_ observation: Observation) -> String {
+        sentence(
+            "edition.price",
+            ["value": quantity(observation.quantity), "base": observation.currency?.code ?? ""])
     }
 
     private func line(_ pieces: [String?], otherwise: String) -> String {
