@@ -174,7 +174,7 @@ public struct Checker: Sendable {
         if let fitting = findings.first(where: { $0.label == .supported }) { return fitting }
         if let torn = findings.first(where: { $0.label == .conflictingEvidence }) { return torn }
         if findings.allSatisfy({ $0.label == .refuted }) { return findings.first }
-        if let slip = findings.first(where: { $0.slip?.slip.isTelling(of: $0.statement) ?? false }) { return slip }
+        if let slip = findings.first(where: { $0.slip?.isTelling ?? false }) { return slip }
         let open = findings.filter { $0.label == .notEnoughEvidence }
         return open.first { $0.outcome != nil } ?? open.first
     }
@@ -191,7 +191,7 @@ public struct Checker: Sendable {
         let lines = [ArithmeticLine("check.unchecked", ["reason": .sentence(reason)])] + (fit.map { [$0] } ?? [])
         return Verdict(
             claim: claim.id, label: .notEnoughEvidence, explanation: words.text(lines), arithmetic: lines,
-            diagnosis: repaired.map { Diagnosis(kind: $0.slip.kind, fit: words.text(arithmetic.fit($0)), line: fit) },
+            diagnosis: repaired.map { Diagnosis(kind: $0.kind, fit: words.text(arithmetic.fit($0)), line: fit) },
             asOf: moment.day, atWriting: moment.atWriting, missing: words.text(reason), lacks: reason)
     }
 
@@ -241,7 +241,7 @@ public struct Checker: Sendable {
     /// The slips that would explain a refuted claim, the likeliest first; one that none explains is named so.
     private func diagnoses(_ finding: Finding, _ arithmetic: Arithmetic) -> [Diagnosis] {
         guard finding.label == .refuted else { return [] }
-        let fits = finding.slips.prefix(4).map { (kind: $0.slip.kind, line: arithmetic.fit($0)) }
+        let fits = finding.slips.prefix(4).map { (kind: $0.kind, line: arithmetic.fit($0)) }
         let named = fits.isEmpty ? [(kind: "unexplained", line: ArithmeticLine("check.fit.unexplained"))] : fits
         return named.map { Diagnosis(kind: $0.kind, fit: words.text($0.line), line: $0.line) }
     }

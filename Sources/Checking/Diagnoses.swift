@@ -1,5 +1,6 @@
-/// Every slip that is tried on a refuted claim: would it fit if its question were answered with yes. `Rules/Verdicts/slips.tsv`
-/// says which is named first where several would.
+/// Every slip that is tried on a refuted claim: would it fit if its question were answered with yes?
+///
+/// `Rules/Verdicts/slips.tsv` says which is named first where several would.
 let diagnoses: [any Slip] = [
     FlowWording(),  // … the words of the flow and its countries said the same?
     FlowSwapped(),  // … exports and imports were exchanged?

@@ -23,10 +23,12 @@ extension Examination {
                 : own
                     ? Judge(evidence: known, explains: false).finding(on: other)
                     : bare(other, day, possibly, explains: false)
+            let isTelling = slip.isTelling(of: other)
+            let undone = Finding.Undone(slip.kind, isTelling: isTelling, fit)
             if fit.label == .supported, fit.outcome != .revisedBase {
-                found.append((Finding.Undone(slip, fit), true))
-            } else if slip.isTelling(of: other), fit.label == .notEnoughEvidence, fit.implied.map(other.isNear) == true {
-                found.append((Finding.Undone(slip, fit), false))
+                found.append((undone, true))
+            } else if isTelling, fit.label == .notEnoughEvidence, fit.implied.map(other.isNear) == true {
+                found.append((undone, false))
             }
         }
         return ranked(found)
@@ -37,11 +39,11 @@ extension Examination {
         let rules = rulebook.verdicts
         let sorted = found.enumerated().sorted { a, b in
             func key(_ entry: (offset: Int, element: (undone: Finding.Undone, isTight: Bool))) -> (Int, Int, Int) {
-                (entry.element.isTight ? 0 : 1, rules.place(of: entry.element.undone.slip.kind), entry.offset)
+                (entry.element.isTight ? 0 : 1, rules.place(of: entry.element.undone.kind), entry.offset)
             }
             return key(a) < key(b)
         }
         var kinds: Set<String> = []
-        return sorted.map(\.element.undone).filter { kinds.insert($0.slip.kind).inserted }
+        return sorted.map(\.element.undone).filter { kinds.insert($0.kind).inserted }
     }
 }

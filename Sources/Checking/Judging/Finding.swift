@@ -54,11 +54,15 @@ struct Finding {
 
     /// A slip with what the statistics say about the statement without it.
     final class Undone {
-        let slip: any Slip
+        /// The slip's name in verdicts.
+        let kind: String
+        /// Whether the fit is hardly chance.
+        let isTelling: Bool
         let fit: Finding
 
-        init(_ slip: any Slip, _ fit: Finding) {
-            self.slip = slip
+        init(_ kind: String, isTelling: Bool = false, _ fit: Finding) {
+            self.kind = kind
+            self.isTelling = isTelling
             self.fit = fit
         }
     }

@@ -42,7 +42,7 @@ struct OwnText {
             finding.label = .refuted
             var fit = finding
             fit.label = .supported
-            finding.slips = [Finding.Undone(ImpossibleTotal(), fit)]
+            finding.slips = [Finding.Undone("impossible_total", fit)]
         }
         return (finding, others)
     }

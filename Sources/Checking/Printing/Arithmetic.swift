@@ -31,7 +31,7 @@ struct Arithmetic {
     func fit(_ undone: Finding.Undone) -> ArithmeticLine {
         let (fit, cell) = (undone.fit, undone.fit.statement.cell)
         return ArithmeticLine(
-            "check.fit.\(undone.slip.kind)",
+            "check.fit.\(undone.kind)",
             [
                 "stated": .range(fit.statement.stated, unit: fit.statement.unit), "cell": .cell(cell.name),
                 "unit": .unit(cell.unit), "implied": implied(fit), "base": base(fit.statement),

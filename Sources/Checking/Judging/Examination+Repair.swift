@@ -1,13 +1,6 @@
 import Domain
 import Reconciliation
 
-/// The percent sign was lost, or points were said for percent.
-struct LostPercent: Slip {
-    let kind: String
-
-    func undone(in statement: Statement, _ cells: Cells) -> [Statement] { [] }
-}
-
 extension Examination {
     /// A figure whose unit fits no reading, read as a percentage; nothing if it doesn't fit that way.
     mutating func repaired(_ claim: Claim, _ day: Day) -> Finding.Undone? {
@@ -18,6 +11,6 @@ extension Examination {
         guard let statement = try? cells.statement(of: other) else { return nil }
         let fit = bare(statement, day, false, explains: false)
         guard fit.label == .supported else { return nil }
-        return Finding.Undone(LostPercent(kind: quantity.unit == .one ? "missing_percent" : "unit"), fit)
+        return Finding.Undone(quantity.unit == .one ? "missing_percent" : "unit", fit)
     }
 }
