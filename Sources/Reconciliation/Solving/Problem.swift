@@ -2,7 +2,7 @@ import Domain
 
 /// The constraints that bear on a question, with cells numbered from 0: what a solver works on.
 ///
-/// Propagation is the only solver so far; a linear program would take the same rows and ranges.
+/// Propagation and linear programs take the same rows and ranges.
 struct Problem {
     private(set) var cells: [Cell]
     private(set) var constraints: [Constraint] = []

@@ -1,0 +1,66 @@
+/// Cells near some others, and the constraints that bind them: what a change or a question reaches first.
+struct Region {
+    /// How many terms its constraints have at first, and at most: more work than that is not done for one constraint.
+    static let least = 1_000
+    static let most = 16_000
+
+    /// The cells, ascending by their numbers in the network.
+    var cells: [Int32]
+    /// The constraints, ascending by their numbers.
+    var constraints: [Int32]
+    /// Places of cells that other constraints bind as well.
+    var border: [Int32]
+
+    /// Whether it is all that the constraints tie together.
+    var isWhole: Bool { border.isEmpty }
+}
+
+extension Network {
+    /// The constraints near some cells, nearest first, until they have a number of terms.
+    func region(around start: [Int32], limit: Int, without left: Set<Constraint.ID>) -> Region {
+        var cells = Set(start)
+        var queue = Array(cells).sorted()
+        var constraints: Set<Int32> = []
+        var terms = 0
+        var head = 0
+        walk: while head < queue.count {
+            for constraint in uses(of: queue[head]) where !constraints.contains(constraint) {
+                guard terms < limit else { break walk }
+                if !left.isEmpty, left.contains(self.constraints[Int(constraint)].id) { continue }
+                constraints.insert(constraint)
+                let bound = rows.cells(of: Int(constraint))
+                terms += bound.count
+                for cell in bound where cells.insert(cell).inserted { queue.append(cell) }
+            }
+            head += 1
+        }
+        let inside = cells.sorted()
+        let unexplored = Set(queue[head...])
+        let border = inside.indices.filter { place in
+            unexplored.contains(inside[place]) && uses(of: inside[place]).contains { !constraints.contains($0) }
+        }
+        return Region(cells: inside, constraints: constraints.sorted(), border: border.map { Int32($0) })
+    }
+
+    /// The constraints of a region, compiled for a solver.
+    func problem(of region: Region) -> Problem {
+        var problem = Problem(cells: region.cells.map { cells[Int($0)] })
+        for number in region.constraints {
+            problem.append(constraints[Int(number)], Int(number), of: rows) { region.cells.place(of: $0) }
+        }
+        problem.close()
+        return problem
+    }
+}
+
+extension [Int32] {
+    /// Where a number stands in ascending ones that hold it.
+    func place(of number: Int32) -> Int32 {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return Int32(low)
+    }
+}
