@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 extension Network {
     /// Takes in a constraint; returns false and changes nothing if one of that name is there.
@@ -17,6 +17,7 @@ extension Network {
             return true
         }
         findings.states[Int(group)] = states.reduce([.known, .settled, .tight]) { $0.intersection($1) }
+        if states.contains(where: { $0.contains(.cut) }) { findings.states[Int(group)].insert(.cut) }
         if !disputes.isEmpty {
             findings.disputes[group] = Findings.Dispute(
                 conflicts: disputes.flatMap(\.conflicts), setAside: disputes.reduce([]) { $0.union($1.setAside) })
@@ -42,9 +43,9 @@ extension Network {
         return true
     }
 
-    /// Works out every component that constraints came into since the last time, on all processors.
+    /// Works out every component that constraints came into since the last time, as far as `add` did not, on all processors.
     public mutating func settle() {
-        let open = components.size.indices.filter { components.size[$0] > 0 && findings.states[$0].isEmpty }
+        let open = components.size.indices.filter { components.size[$0] > 0 && (findings.states[$0].isEmpty || findings.states[$0].contains(.cut)) }
         guard !open.isEmpty else { return }
         let (network, piece) = (self, 64)
         // In portions, so that what was found is not held twice for the whole network.
@@ -79,47 +80,55 @@ extension Network {
             let contradicts = propagation.isEmpty || Tightening(propagation, around: asked.map { Int32($0) }).isContradictory
             let mayGrow = !region.isWhole && limit < Region.most
             if contradicts {
-                if settleDispute(region, in: group) { return }
+                if settleDispute(around: start, limit: limit, in: group) { return }
             } else if !mayGrow || !propagation.moved(region.border) {
-                keep(propagation, of: region, in: group)
+                keep(propagation, of: region, in: group, after: number)
                 return
             }
             guard mayGrow else {
-                findings.keep(standing(of: group), of: group)
+                findings.keep(standing(of: group, after: findings.conflicts(of: group)), of: group)
                 return
             }
             limit *= 4
         }
     }
 
-    private mutating func keep(_ propagation: Propagation, of region: Region, in group: Int32) {
+    private mutating func keep(_ propagation: Propagation, of region: Region, in group: Int32, after number: Int32) {
         for (cell, bounds) in zip(region.cells, propagation.box) { findings.box[Int(cell)] = bounds }
         for (constraint, isRelied) in zip(region.constraints, propagation.relied) where isRelied {
             findings.relied[Int(constraint)] = true
         }
         var state = findings.states[Int(group)]
-        if !propagation.settled || propagation.moved(region.border) { state.remove(.settled) }
-        if state.contains(.tight), !region.isWhole || !Circles(propagation.problem, propagation.box).isEmpty {
-            state.remove(.tight)
+        if propagation.moved(region.border) { state.insert(.cut) }
+        if !propagation.settled || state.contains(.cut) { state.remove(.settled) }
+        if rows.cells(of: Int(number)).count == 1 { findings.implied[Int(number)] = true }
+        // A value that nothing else goes by is tight by itself; what circles make of others is worked out when asked.
+        if propagation.relied.contains(true) || rows.cells(of: Int(number)).count > 1 {
+            if !region.isWhole || !Circles(propagation.problem, propagation.box).isEmpty { state.remove(.tight) }
         }
         findings.states[Int(group)] = state
     }
 
-    /// Deals with the conflict of a constraint that came in, where its neighbourhood is enough for that; a component that
-    /// lies in the neighbourhood as a whole is worked out anew.
-    private mutating func settleDispute(_ region: Region, in group: Int32) -> Bool {
-        if region.isWhole {
+    /// Deals with the conflict of a constraint that came in: in all of a small component, so that the answer is the one that
+    /// a network built with it would give, and in its neighbourhood, if that is enough, in a large one.
+    private mutating func settleDispute(around start: [Int32], limit: Int, in group: Int32) -> Bool {
+        let isSmall = components.size[Int(group)] <= Region.few
+        let known = findings.conflicts(of: group)
+        if isSmall, !known.isEmpty {
             findings.keep(standing(of: group), of: group)
             return true
         }
+        let region = region(
+            around: start, limit: isSmall ? .max : limit, without: findings.setAside(of: group), narrowing: false)
         guard let conflict = Inquiry(problem: problem(of: region)).conflict() else { return false }
         let aside = conflict.setAside.map(\.id)
-        // What the bounds rest on can't be taken back out of them.
-        guard aside.allSatisfy({ number(of: $0).map { !findings.relied[Int($0)] } ?? false }) else { return false }
-        var dispute = findings.disputes[group] ?? Findings.Dispute(conflicts: [], setAside: [])
-        dispute.conflicts.append(conflict)
-        dispute.setAside.formUnion(aside)
-        findings.disputes[group] = dispute
+        if aside.allSatisfy({ number(of: $0).map { !findings.relied[Int($0)] } ?? false }) {
+            findings.disputes[group, default: Findings.Dispute(conflicts: [], setAside: [])].conflicts.append(conflict)
+            findings.disputes[group]?.setAside.formUnion(aside)
+        } else {
+            // What the bounds rest on can't be taken back out of them.
+            findings.keep(standing(of: group, after: known + [conflict]), of: group)
+        }
         return true
     }
 }

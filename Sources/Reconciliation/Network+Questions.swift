@@ -8,7 +8,9 @@ extension Network {
     public func bounds(
         on form: ConstraintForm, without: Set<Constraint.ID> = [], assuming: [Constraint] = []
     ) -> Bounds {
-        if let known = knownValue(of: form, without: without, assuming: assuming), known.isConsistent { return known.bounds }
+        if let known = knownValue(of: form, without: without, assuming: assuming) {
+            return known.isConsistent ? known.bounds : Bounds(interval: nil, settled: known.bounds.settled)
+        }
         let inquiry = Inquiry(problem: problem(of: form.cells, without: without, assuming: assuming))
         let propagation = Propagation(inquiry.problem)
         return Bounds(interval: inquiry.value(Question(form), in: propagation), settled: propagation.settled)

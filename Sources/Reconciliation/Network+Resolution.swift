@@ -34,11 +34,12 @@ extension Network {
             setAside: Set(conflicts.flatMap(\.setAside).map(\.id)))
     }
 
-    /// Works out a component: conflicts are dealt with one by one until the rest is consistent.
-    func standing(of group: Int32) -> Standing {
+    /// Works out a component: conflicts are dealt with one by one until the rest is consistent, beginning with those that
+    /// are known.
+    func standing(of group: Int32, after known: [Conflict] = []) -> Standing {
         let members = components.members(of: group)
-        var conflicts: [Conflict] = []
-        var left: Set<Constraint.ID> = []
+        var conflicts = known
+        var left = Set(known.flatMap(\.setAside).map(\.id))
         while true {
             let region = wholeRegion(members, without: left)
             let problem = problem(of: region)
@@ -49,13 +50,34 @@ extension Network {
                 left.formUnion(conflict.setAside.map(\.id))
                 continue
             }
-            var state: Findings.State = .known
-            if propagation.settled { state.insert(.settled) }
-            if circles?.isEmpty == true { state.insert(.tight) }
-            return Standing(
-                cells: members, box: propagation.box, constraints: region.constraints, relied: propagation.relied,
-                state: state, conflicts: conflicts, setAside: left)
+            return standing(members, region, propagation, circles, conflicts, left)
         }
+    }
+
+    /// What is known of a consistent component, with the tightest bounds if it is small enough for that.
+    private func standing(
+        _ members: [Int32], _ region: Region, _ propagation: Propagation, _ circles: Tightening?,
+        _ conflicts: [Conflict], _ left: Set<Constraint.ID>
+    ) -> Standing {
+        var (box, relied, settled) = (propagation.box, propagation.relied, propagation.settled)
+        let tightest = circles?.tightest()
+        if let tightest, !tightest.bounds.isEmpty {
+            for (cell, bounds) in tightest.bounds { box[Int(cell)] = bounds }
+            for constraint in tightest.constraints { relied[Int(constraint)] = true }
+            let touched = Set(tightest.bounds.flatMap { propagation.problem.uses(of: $0.cell) })
+            let after = Propagation(propagation.problem, from: box, starting: touched.sorted())
+            // Rounding may leave nothing of bounds that meet in one point; then the looser ones stand.
+            if after.isEmpty { box = propagation.box } else { box = after.box }
+            relied = zip(relied, after.relied).map { $0 || $1 }
+            settled = settled && after.settled
+        }
+        var state: Findings.State = .known
+        if settled { state.insert(.settled) }
+        if tightest != nil { state.insert(.tight) }
+        return Standing(
+            cells: members, box: box, constraints: region.constraints, relied: relied,
+            implied: region.constraints.indices.map { propagation.problem.isImplied($0, by: box) }, state: state,
+            conflicts: conflicts, setAside: left)
     }
 
     private func standingConflicts(around cells: [Cell]) -> [Conflict] {

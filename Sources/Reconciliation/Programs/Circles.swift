@@ -18,6 +18,9 @@ struct Circles {
     /// Whether nothing goes round in a circle.
     var isEmpty: Bool { rows.isEmpty }
 
+    /// The cells of the rows that are left, with those that no other row has.
+    var cells: [Int32] { Set(rows.flatMap { problem.rows.distinctCells(of: $0.row) }).sorted() }
+
     /// Looks for circles, taking some cells to be tied to each other.
     init(_ problem: Problem, _ box: [Interval], around tied: [Int32] = []) {
         self.problem = problem
@@ -42,12 +45,7 @@ struct Circles {
 
     /// Whether a row says more than the bounds of its cells do.
     private static func matters(_ row: Int, of problem: Problem, _ box: [Interval]) -> Bool {
-        let terms = problem.rows.terms(of: row)
-        guard terms.count > 1 else { return false }
-        let sum = terms.reduce(Interval(0, 0)) {
-            $0 + problem.rows.coefficients[$1] * box[Int(problem.rows.cells[$1])]
-        }
-        return sum.intersection(problem.rows.intervals[row]) != sum
+        problem.rows.terms(of: row).count > 1 && !problem.rows.isImplied(row, by: box)
     }
 
     /// The rows near some cells, nearest first, as far as a linear program may go; `nil` for all if they are few.

@@ -37,9 +37,6 @@ struct Combination {
         figure = proofs
     }
 
-    /// The constraints that it uses.
-    var constraints: Set<Int> { Set(sums.flatMap { used(by: $0) }.map { Int(kernel.rows[$0].constraint) }) }
-
     /// One step a summand.
     var steps: [Step] {
         sums.enumerated().flatMap { index, multipliers in

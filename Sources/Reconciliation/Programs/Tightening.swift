@@ -15,10 +15,50 @@ struct Tightening {
     var isEmpty: Bool { circles.isEmpty }
 
     /// Whether the constraints are proven to contradict each other.
-    var isContradictory: Bool {
-        guard !isEmpty else { return false }
-        let kernels = asked.isEmpty ? circles.pieces() : [circles.kernel(around: asked)]
-        return kernels.contains { kernel in Proofs.contradiction(in: kernel) != nil }
+    var isContradictory: Bool { contradiction != nil }
+
+    /// The constraints of which a sum is impossible.
+    var contradiction: Set<Int32>? {
+        guard !isEmpty else { return nil }
+        for kernel in asked.isEmpty ? circles.pieces() : [circles.kernel(around: asked)] {
+            if let multipliers = Proofs.contradiction(in: kernel) { return kernel.constraints(used: multipliers) }
+        }
+        return nil
+    }
+
+    /// The constraints of the sums that bound the figure that a question is about.
+    func constraints(deciding question: Question) -> Set<Int32> {
+        let kernel = circles.kernel(around: asked)
+        guard !isEmpty, let proofs = question.proofs(asked, in: kernel) else { return [] }
+        return kernel.constraints(used: proofs.low).union(kernel.constraints(used: proofs.high))
+    }
+
+    /// The tightest bounds of all cells of rows that go round in circles, where they are others than those known, and the
+    /// constraints that they rest on; nothing if that is more than one linear program may hold.
+    func tightest() -> (bounds: [(cell: Int32, interval: Interval)], constraints: Set<Int32>)? {
+        guard circles.rows.count <= Kernel.mostRows else { return nil }
+        let kernel = circles.kernel(around: circles.cells)
+        return LinearProgram.solving(kernel) { program in
+            var bounds: [(cell: Int32, interval: Interval)] = []
+            var constraints: Set<Int32> = []
+            // An end where a solution was seen is as tight as it can be.
+            var isSeen = [[Bool]](repeating: [false, false], count: kernel.cells.count)
+            for (column, cell) in kernel.cells.enumerated() {
+                var expression = [Double](repeating: 0, count: kernel.cells.count)
+                expression[column] = 1
+                var interval = kernel.box[column]
+                for greatest in [false, true] where !isSeen[column][greatest ? 1 : 0] {
+                    let end = Proofs.best(expression, greatest: greatest, in: kernel, &program)
+                    guard case .proven(let proven, let multipliers, let point) = end else { continue }
+                    kernel.see(point, in: &isSeen)
+                    guard let both = Proofs(interval: proven).narrowing(interval), both != interval else { continue }
+                    interval = both
+                    constraints.formUnion(kernel.constraints(used: multipliers))
+                }
+                if interval != kernel.box[column] { bounds.append((cell, interval)) }
+            }
+            return (bounds, constraints)
+        }
     }
 
     /// What is left for the figure that a question is about, of an interval known already; nothing if the constraints are
@@ -37,7 +77,7 @@ struct Proofs {
     var low: [Double] = []
     var high: [Double] = []
 
-    init() {}
+    init(interval: Interval = .everything) { self.interval = interval }
 
     /// Narrows what is known, where that is worth it.
     func narrowing(_ known: Interval) -> Interval? {
@@ -89,15 +129,17 @@ struct Proofs {
     ) -> End {
         switch program.optimum(of: expression, greatest: greatest) {
         case .contradiction(let multipliers):
-            return kernel.isImpossible(by: multipliers) ? .contradiction : .nothing
+            return kernel.impossible(multipliers) == nil ? .nothing : .contradiction
         case .nothing:
             return .nothing
-        case .optimum(let multipliers, let point):
+        case .optimum(let found, let point):
+            let multipliers = kernel.bounded(found, greatest)
             let proven = kernel.enclosure(of: expression, by: multipliers)
             if greatest ? proven.high.isFinite : proven.low.isFinite { return .proven(proven, by: multipliers, at: point) }
             // Multipliers that are a hair off leave something of a cell that has no bound: ask for a hair more of it.
             let asked = kernel.nudged(expression, by: multipliers, greatest: greatest)
-            guard case .optimum(let nudged, _) = program.optimum(of: asked, greatest: greatest) else { return .nothing }
+            guard case .optimum(let found, _) = program.optimum(of: asked, greatest: greatest) else { return .nothing }
+            let nudged = kernel.bounded(found, greatest)
             return .proven(kernel.enclosure(of: expression, by: nudged), by: nudged, at: point)
         }
     }
@@ -107,7 +149,7 @@ struct Proofs {
         let nothing = [Double](repeating: 0, count: kernel.cells.count)
         let outcome = LinearProgram.solving(kernel) { $0.optimum(of: nothing, greatest: true) }
         guard case .contradiction(let multipliers) = outcome else { return kernel.strictContradiction() }
-        if kernel.isImpossible(by: multipliers) { return multipliers }
+        if let proven = kernel.impossible(multipliers) { return proven }
         // A row that the others keep out of its interval shows the same, and an optimum can be nudged.
         let weights = zip(kernel.rows, multipliers).map { row, multiplier in
             abs(multiplier) * (row.coefficients.map(abs).max() ?? 0)
@@ -127,9 +169,31 @@ struct Proofs {
 }
 
 extension Kernel {
-    /// Whether a sum of rows can't be.
-    func isImpossible(by multipliers: [Double]) -> Bool {
-        !enclosure(of: [Double](repeating: 0, count: cells.count), by: multipliers).contains(0)
+    /// The constraints of the rows that have a multiplier.
+    func constraints(used multipliers: [Double]) -> Set<Int32> {
+        Set(zip(rows, multipliers).filter { $0.1 != 0 }.map(\.0.constraint))
+    }
+
+    /// Notes the ends of bounds that a solution touches.
+    func see(_ point: [Double], in isSeen: inout [[Bool]]) {
+        for (column, value) in point.enumerated() {
+            let near = 1e-10 * max(abs(value), abs(box[column].width) < .infinity ? box[column].width : 0)
+            if value <= box[column].low + near { isSeen[column][0] = true }
+            if value >= box[column].high - near { isSeen[column][1] = true }
+        }
+    }
+
+    /// Multipliers without those, all but nothing, of rows that have no bound on the side that counts.
+    func bounded(_ multipliers: [Double], _ greatest: Bool) -> [Double] {
+        zip(rows, multipliers).map { row, multiplier in
+            ((multiplier > 0) == greatest ? row.interval.high : row.interval.low).isFinite ? multiplier : 0
+        }
+    }
+
+    /// Multipliers by which a sum of rows can't be; nothing if these prove nothing.
+    func impossible(_ multipliers: [Double]) -> [Double]? {
+        let nothing = [Double](repeating: 0, count: cells.count)
+        return [false, true].lazy.map { bounded(multipliers, $0) }.first { !enclosure(of: nothing, by: $0).contains(0) }
     }
 
     /// The same without the interval of a row, and the row's expression.
@@ -165,7 +229,7 @@ extension Kernel {
         // A row with both ends open stands twice.
         var own = [Double](repeating: 0, count: rows.count)
         for (row, multiplier) in zip(wider.rows, multipliers) { own[Int(row.constraint)] += multiplier }
-        return isImpossible(by: own) ? own : nil
+        return impossible(own)
     }
 
     /// The rows with a margin between 0 and 1 that strict ones must keep; each tells by its constraint which row it was.

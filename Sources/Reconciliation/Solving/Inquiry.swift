@@ -7,7 +7,7 @@ struct Inquiry {
     /// The smallest conflict found; nothing if none is proven.
     func conflict() -> Conflict? {
         guard Inquiry.isContradictory(problem) else { return nil }
-        let kept = smallest(where: Inquiry.isContradictory) { Combination(against: $0)?.constraints }
+        let kept = smallest(where: Inquiry.isContradictory) { Tightening($0, around: []).contradiction ?? [] }
         let core = problem.restricted(to: kept)
         let propagation = Propagation(core, traced: true)
         let steps = propagation.isEmpty ? Derivation(of: propagation).steps : Combination(against: core)?.steps
@@ -44,7 +44,7 @@ struct Inquiry {
             return value(question, in: propagation).map(holds) ?? false
         }
         guard decides(problem) else { return nil }
-        let kept = smallest(where: decides) { Combination(for: question, in: $0, where: holds)?.constraints }
+        let kept = smallest(where: decides) { Tightening($0, around: $0.problem.asked).constraints(deciding: question) }
         let core = problem.restricted(to: kept)
         let propagation = Propagation(core, traced: true)
         guard let bounds = propagated(question, in: propagation), let interval = value(question, in: propagation) else {
@@ -76,7 +76,7 @@ struct Inquiry {
     /// A set of constraints that decides something and of which none can be left out: deletion filtering.
     ///
     /// Of those found, the one with the fewest texts, then the fewest constraints.
-    private func smallest(where decides: (Problem) -> Bool, combined: (Problem) -> Set<Int>?) -> [Int] {
+    private func smallest(where decides: (Problem) -> Bool, combined: (Propagation) -> Set<Int32>) -> [Int] {
         let candidates = candidates(decides, combined)
         let orders = [candidates, candidates.reversed()]
         let sets = orders.map { filtered(yieldingFirst($0), decides).sorted() }
@@ -100,22 +100,27 @@ struct Inquiry {
     }
 
     /// The constraints that the derivation or a sum of rows uses, without any text if it does without.
-    private func candidates(_ decides: (Problem) -> Bool, _ combined: (Problem) -> Set<Int>?) -> [Int] {
+    private func candidates(_ decides: (Problem) -> Bool, _ combined: (Propagation) -> Set<Int32>) -> [Int] {
         let all = Array(problem.constraints.indices)
         let statistics = all.filter { problem.constraints[$0].kind != .text }
         let scopes = statistics.count < all.count ? [statistics, all] : [all]
         for scope in scopes {
             let part = problem.restricted(to: scope)
             guard decides(part) else { continue }
-            var used = Derivation(of: Propagation(part, traced: true)).constraints
+            let propagation = Propagation(part, traced: true)
+            var used = Derivation(of: propagation).constraints
             // What is said of the figure itself leaves no event.
             if let first = part.asked.first, part.asked.count > 1 {
                 used.formUnion(part.uses(of: first).map { Int($0) })
             }
-            for found in [used, combined(part) ?? []] where !found.isEmpty {
-                let fewer = found.sorted().map { scope[$0] }
-                if decides(problem.restricted(to: fewer)) { return fewer }
-            }
+            let fewer = used.sorted().map { scope[$0] }
+            if decides(problem.restricted(to: fewer)) { return fewer }
+            // The rows of a sum, and what the bounds of their cells rest on.
+            let summed = propagation.isEmpty ? [] : combined(propagation)
+            let cells = Set(summed.flatMap { part.rows.cells(of: Int($0)) })
+            let more = used.union(summed.map { Int($0) }).union(Derivation(of: propagation, and: cells).constraints)
+            let both = more.sorted().map { scope[$0] }
+            if decides(problem.restricted(to: both)) { return both }
             return scope
         }
         return all

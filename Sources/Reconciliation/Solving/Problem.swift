@@ -42,6 +42,11 @@ struct Problem {
     /// The constraints that use a cell.
     func uses(of cell: Int32) -> ArraySlice<Int32> { uses[Int(firstUse[Int(cell)])..<Int(firstUse[Int(cell) + 1])] }
 
+    /// Whether bounds of the cells imply all rows of a constraint.
+    func isImplied(_ constraint: Int, by box: [Interval]) -> Bool {
+        rows.rows(of: constraint).allSatisfy { rows.isImplied($0, by: box) }
+    }
+
     /// The problem of some of its constraints.
     func restricted(to kept: [Int]) -> Problem {
         var numbers: [Int32: Int32] = [:]

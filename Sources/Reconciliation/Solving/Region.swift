@@ -1,8 +1,11 @@
 /// Cells near some others, and the constraints that bind them: what a change or a question reaches first.
 struct Region {
     /// How many terms its constraints have at first, and at most: more work than that is not done for one constraint.
-    static let least = 1_000
-    static let most = 16_000
+    static let least = 300
+    static let most = 1_200
+
+    /// How many cells a component has that is worked out anew rather than in part.
+    static let few = 1_000
 
     /// The cells, ascending by their numbers in the network.
     var cells: [Int32]
@@ -16,8 +19,11 @@ struct Region {
 }
 
 extension Network {
-    /// The constraints near some cells, nearest first, until they have a number of terms.
-    func region(around start: [Int32], limit: Int, without left: Set<Constraint.ID>) -> Region {
+    /// The constraints near some cells, nearest first, until they have a number of terms; those that the known bounds imply
+    /// are left out if only what narrows these bounds is wanted.
+    func region(
+        around start: [Int32], limit: Int, without left: Set<Constraint.ID>, narrowing: Bool = true
+    ) -> Region {
         var cells = Set(start)
         var queue = Array(cells).sorted()
         var constraints: Set<Int32> = []
@@ -25,6 +31,7 @@ extension Network {
         var head = 0
         walk: while head < queue.count {
             for constraint in uses(of: queue[head]) where !constraints.contains(constraint) {
+                if narrowing, findings.implied[Int(constraint)] { continue }
                 guard terms < limit else { break walk }
                 if !left.isEmpty, left.contains(self.constraints[Int(constraint)].id) { continue }
                 constraints.insert(constraint)
@@ -37,7 +44,10 @@ extension Network {
         let inside = cells.sorted()
         let unexplored = Set(queue[head...])
         let border = inside.indices.filter { place in
-            unexplored.contains(inside[place]) && uses(of: inside[place]).contains { !constraints.contains($0) }
+            unexplored.contains(inside[place])
+                && uses(of: inside[place]).contains {
+                    !constraints.contains($0) && !(narrowing && findings.implied[Int($0)])
+                }
         }
         return Region(cells: inside, constraints: constraints.sorted(), border: border.map { Int32($0) })
     }

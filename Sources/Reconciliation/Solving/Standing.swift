@@ -10,6 +10,8 @@ struct Standing: Sendable {
     let constraints: [Int32]
     /// Whether the bounds could be others without it, for each constraint.
     let relied: [Bool]
+    /// Whether the bounds imply it, for each constraint.
+    let implied: [Bool]
     /// How far it was worked out.
     let state: Findings.State
     /// The conflicts dealt with, in order.

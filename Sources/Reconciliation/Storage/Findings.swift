@@ -9,8 +9,10 @@ struct Findings: Sendable {
         static let known = State(rawValue: 1)
         /// They stopped moving.
         static let settled = State(rawValue: 2)
-        /// Nothing in it goes round in a circle, so the bounds of single cells are the tightest.
+        /// The bounds of single cells are the tightest.
         static let tight = State(rawValue: 4)
+        /// What came in since was followed for a part of the way only.
+        static let cut = State(rawValue: 8)
     }
 
     /// The conflicts of a component, and what was set aside for them.
@@ -23,6 +25,8 @@ struct Findings: Sendable {
     var box: [Interval] = []
     /// Whether the bounds could be others without a constraint.
     var relied: [Bool] = []
+    /// Whether the bounds of its cells imply a constraint, so that it can narrow nothing that comes from them.
+    var implied: [Bool] = []
     /// How far each component was worked out, by its group.
     var states: [State] = []
     /// The conflicts by group, where there are any.
@@ -33,7 +37,10 @@ struct Findings: Sendable {
         states.append([])
     }
 
-    mutating func addConstraint() { relied.append(false) }
+    mutating func addConstraint() {
+        relied.append(false)
+        implied.append(false)
+    }
 
     /// The conflicts of a group.
     func conflicts(of group: Int32) -> [Conflict] { disputes[group]?.conflicts ?? [] }
@@ -44,7 +51,10 @@ struct Findings: Sendable {
     /// Keeps what was found of a group.
     mutating func keep(_ standing: Standing, of group: Int32) {
         for (cell, bounds) in zip(standing.cells, standing.box) { box[Int(cell)] = bounds }
-        for (constraint, isRelied) in zip(standing.constraints, standing.relied) { relied[Int(constraint)] = isRelied }
+        for (place, constraint) in standing.constraints.enumerated() {
+            relied[Int(constraint)] = standing.relied[place]
+            implied[Int(constraint)] = standing.implied[place]
+        }
         states[Int(group)] = standing.state
         disputes[group] =
             standing.conflicts.isEmpty
