@@ -86,22 +86,17 @@ extension Kernel {
     /// intervals (A. Neumaier and O. Shcherbina, "Safe bounds in linear and mixed-integer linear programming",
     /// Mathematical Programming 99, 2004).
     func enclosure(of expression: [Double], by multipliers: [Double]) -> Interval {
-        var sum = Interval(0, 0)
+        let sum = zip(rows, multipliers).reduce(Interval(0, 0)) { $1.1 == 0 ? $0 : $0 + $1.1 * $1.0.interval }
+        return zip(rest(of: expression, by: multipliers), box).reduce(sum) { $0 + $1.0.product(with: $1.1) }
+    }
+
+    /// What multiples of the rows leave of each cell in an expression.
+    func rest(of expression: [Double], by multipliers: [Double]) -> [Interval] {
         var rest = expression.map { Interval($0, $0) }
-        for (row, multiplier) in zip(rows, multipliers) where multiplier != 0 && multiplier.isFinite {
-            sum = sum + multiplier * row.interval
+        for (row, multiplier) in zip(rows, multipliers) where multiplier != 0 {
             for (column, coefficient) in zip(row.columns, row.coefficients) {
                 rest[column] = rest[column] - multiplier * Interval(coefficient, coefficient)
             }
-        }
-        return zip(rest, box).reduce(sum) { $0 + $1.0.product(with: $1.1) }
-    }
-
-    /// What the rows leave of each cell in an expression, roughly.
-    func rest(of expression: [Double], by multipliers: [Double]) -> [Double] {
-        var rest = expression
-        for (row, multiplier) in zip(rows, multipliers) where multiplier != 0 {
-            for (column, coefficient) in zip(row.columns, row.coefficients) { rest[column] -= multiplier * coefficient }
         }
         return rest
     }

@@ -53,6 +53,8 @@ struct LinearProgram {
         let scaled = centers + widths + rowScales
         isUsable = scaled.allSatisfy(\.isFinite) && !kernel.rows.isEmpty && !kernel.cells.isEmpty
         if isUsable { load() }
+        // Cells without bounds have no width to be measured in.
+        if isUsable, kernel.box.contains(where: { !$0.isBounded }) { glp_scale_prob(program, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N) }
     }
 
     private mutating func load() {
@@ -113,11 +115,17 @@ struct LinearProgram {
         guard run(GLP_PRIMAL) else { return .nothing }
         switch glp_get_status(program) {
         case GLP_OPT:
-            let multipliers = kernel.rows.indices.map { glp_get_row_dual(program, Int32($0 + 1)) * rowScales[$0] / scale }
+            let multipliers = kernel.rows.indices.map {
+                finite(glp_get_row_dual(program, Int32($0 + 1)) * rowScales[$0] / scale)
+            }
             let point = kernel.cells.indices.map { glp_get_col_prim(program, Int32($0 + 1)) * widths[$0] + centers[$0] }
             return .optimum(multipliers: multipliers, point: point)
         case GLP_NOFEAS: return contradiction()
-        default: return .nothing
+        default:
+            // From where an expression has no bound, GLPK has been seen to find others without bound that have one.
+            glp_std_basis(program)
+            isFeasible = false
+            return .nothing
         }
     }
 
@@ -166,6 +174,8 @@ struct LinearProgram {
             }
         }
         glp_btran(program, &violations)
-        return .contradiction(kernel.rows.indices.map { violations[$0 + 1] * rowScales[$0] })
+        return .contradiction(kernel.rows.indices.map { finite(violations[$0 + 1] * rowScales[$0]) })
     }
+
+    private func finite(_ multiplier: Double) -> Double { multiplier.isFinite ? multiplier : 0 }
 }

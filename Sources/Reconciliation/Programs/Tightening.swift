@@ -136,11 +136,16 @@ struct Proofs {
             let multipliers = kernel.bounded(found, greatest)
             let proven = kernel.enclosure(of: expression, by: multipliers)
             if greatest ? proven.high.isFinite : proven.low.isFinite { return .proven(proven, by: multipliers, at: point) }
-            // Multipliers that are a hair off leave something of a cell that has no bound: ask for a hair more of it.
-            let asked = kernel.nudged(expression, by: multipliers, greatest: greatest)
-            guard case .optimum(let found, _) = program.optimum(of: asked, greatest: greatest) else { return .nothing }
-            let nudged = kernel.bounded(found, greatest)
-            return .proven(kernel.enclosure(of: expression, by: nudged), by: nudged, at: point)
+            // Multipliers that are a hair off leave something of a cell that has no bound: ask for a hair more of it. Where
+            // such cells may grow together without end, none is left to ask for, and what was known stays.
+            for hair in [1e-8, 1e-6] {
+                let asked = kernel.nudged(expression, by: multipliers, greatest: greatest, hair)
+                guard case .optimum(let found, _) = program.optimum(of: asked, greatest: greatest) else { break }
+                let nudged = kernel.bounded(found, greatest)
+                let proven = kernel.enclosure(of: expression, by: nudged)
+                if greatest ? proven.high.isFinite : proven.low.isFinite { return .proven(proven, by: nudged, at: point) }
+            }
+            return .nothing
         }
     }
 
@@ -207,16 +212,18 @@ extension Kernel {
         return (kernel, expression)
     }
 
-    /// An expression with a hair more of the cells that have no bound on the side that counts and that little is left of.
-    func nudged(_ expression: [Double], by multipliers: [Double], greatest: Bool) -> [Double] {
+    /// An expression with a hair more of the cells that have no bound on the side that counts, and of which something is left
+    /// that is to be taken for nothing.
+    func nudged(_ expression: [Double], by multipliers: [Double], greatest: Bool, _ hair: Double) -> [Double] {
         let rest = rest(of: expression, by: multipliers)
         let most = expression.map(abs).max() ?? 0
         return expression.indices.map { column in
-            let range = box[column]
-            guard abs(rest[column]) <= 1e-7 * most, range.low.isFinite != range.high.isFinite else {
-                return expression[column]
-            }
-            return expression[column] + (range.high.isInfinite == greatest ? 1e-9 : -1e-9) * most
+            let share = rest[column].product(with: box[column])
+            guard greatest ? share.high.isInfinite : share.low.isInfinite,
+                max(abs(rest[column].low), abs(rest[column].high)) <= 1e-6 * most,
+                box[column].low.isFinite != box[column].high.isFinite
+            else { return expression[column] }
+            return expression[column] + (box[column].high.isInfinite == greatest ? hair : -hair) * most
         }
     }
 
