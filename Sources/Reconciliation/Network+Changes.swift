@@ -45,7 +45,9 @@ extension Network {
 
     /// Works out every component that constraints came into since the last time, as far as `add` did not, on all processors.
     public mutating func settle() {
-        let open = components.size.indices.filter { components.size[$0] > 0 && (findings.states[$0].isEmpty || findings.states[$0].contains(.cut)) }
+        let open = components.size.indices.filter {
+            components.size[$0] > 0 && (findings.states[$0].isEmpty || findings.states[$0].contains(.cut))
+        }
         guard !open.isEmpty else { return }
         let (network, piece) = (self, 64)
         // In portions, so that what was found is not held twice for the whole network.
@@ -61,7 +63,8 @@ extension Network {
     /// Numbers what is left of the constraints anew.
     private mutating func rebuild() {
         let wasSettled = components.size.indices.contains { findings.states[$0].contains(.known) }
-        self = Network(constraints.indices.lazy.filter { [isHere] in isHere[$0] }.map { [constraints] in constraints[$0] })
+        self = Network(
+            constraints.indices.lazy.filter { [isHere] in isHere[$0] }.map { [constraints] in constraints[$0] })
         if wasSettled { settle() }
     }
 
@@ -77,7 +80,8 @@ extension Network {
             let place = Int32(region.constraints.firstIndex(of: number) ?? 0)
             let propagation = Propagation(problem, from: region.cells.map { findings.box[Int($0)] }, starting: [place])
             let asked = problem.cells.indices.filter { problem.rows.cells(of: Int(place)).contains(Int32($0)) }
-            let contradicts = propagation.isEmpty || Tightening(propagation, around: asked.map { Int32($0) }).isContradictory
+            let contradicts =
+                propagation.isEmpty || Tightening(propagation, around: asked.map { Int32($0) }).isContradictory
             let mayGrow = !region.isWhole && limit < Region.most
             if contradicts {
                 if settleDispute(around: start, limit: limit, in: group) { return }

@@ -6,7 +6,8 @@ extension Network {
         on form: ConstraintForm, without: Set<Constraint.ID> = [], assuming: [Constraint] = []
     ) -> Resolution {
         let standing = standingConflicts(around: form.cells)
-        if let known = knownValue(of: form, without: without, assuming: assuming), let interval = known.bounds.interval {
+        if let known = knownValue(of: form, without: without, assuming: assuming), let interval = known.bounds.interval
+        {
             return resolution(of: standing, Bounds(interval: interval, settled: known.bounds.settled))
         }
         // A conflict that needs something left out here is none, and what it set aside counts again.

@@ -5,7 +5,7 @@ import Testing
 
 /// A network that constraints come into and go out of answers as one that is built anew.
 @Suite struct ChangeTests {
-    @Test(arguments: 1...8) func `coming and going leaves what a new network says`(seed: UInt64) throws {
+    @Test(arguments: 1...4) func `coming and going leaves what a new network says`(seed: UInt64) throws {
         print("seed \(seed)")
         var chance = SeededGenerator(seed: seed)
         let world = PlantedWorld(cells: 24, constraints: 70, using: &chance)
@@ -13,7 +13,7 @@ import Testing
         var network = Network(world.caps + world.constraints.prefix(20))
         network.settle()
         var here = Set(world.constraints.prefix(20))
-        for round in 0..<120 {
+        for round in 0..<100 {
             let constraint = world.constraints.randomElement(using: &chance) ?? world.constraints[0]
             if here.contains(constraint) {
                 let isGone = network.remove(constraint.id)
@@ -25,18 +25,20 @@ import Testing
                 here.insert(constraint)
             }
             if round.isMultiple(of: 17) { network.settle() }
-            guard round.isMultiple(of: 6) else { continue }
+            guard round.isMultiple(of: 10) else { continue }
             let fresh = Network(world.caps + world.constraints.filter(here.contains))
             #expect(network.count == fresh.count && network.conflicts().isEmpty)
             for (cell, value) in zip(world.cells, world.values) {
                 let (now, anew) = (network.bounds(of: cell), fresh.bounds(of: cell))
                 #expect(now.interval?.contains(value) == true)
-                #expect(!now.settled || !anew.settled || Figures.areNear(now.interval, anew.interval), "\(cell) \(now) \(anew) in \(round)")
+                #expect(
+                    !now.settled || !anew.settled || Figures.areNear(now.interval, anew.interval),
+                    "\(cell) \(now) \(anew) in \(round)")
             }
         }
     }
 
-    @Test(arguments: 1...6) func `a slip that comes in is a conflict until it goes`(seed: UInt64) throws {
+    @Test(arguments: 1...3) func `a slip that comes in is a conflict until it goes`(seed: UInt64) throws {
         print("seed \(seed)")
         var chance = SeededGenerator(seed: seed)
         let world = PlantedWorld(cells: 12, constraints: 50, using: &chance)

@@ -9,7 +9,9 @@ import Testing
     private let y = Figures.numbered(2)
     private let z = Figures.numbered(3)
 
-    private func observed(_ id: String, _ form: ConstraintForm) -> Constraint { Constraint(id, form, kind: .observation) }
+    private func observed(_ id: String, _ form: ConstraintForm) -> Constraint {
+        Constraint(id, form, kind: .observation)
+    }
 
     @Test func `a growth and a difference give the levels that neither gives`() throws {
         let network = Network([
@@ -30,7 +32,7 @@ import Testing
         for summand in explanation.steps.compactMap(\.summand) {
             for term in summand.terms { sums[term.cell, default: 0] += summand.multiplier * term.coefficient }
         }
-        #expect(abs((sums[y] ?? 0) - 1) < 1e-9 && abs(sums[x] ?? 0) < 1e-6)
+        #expect(abs((sums[y] ?? 0) - 1) < 1e-5 && abs(sums[x] ?? 0) < 1e-5)
     }
 
     @Test func `a conflict that only a sum shows is found and has no member too many`() throws {
@@ -125,5 +127,45 @@ import Testing
         for network in [network, settled] {
             #expect(Figures.areNear(network.bounds(of: z).interval, Interval(58, 60)))
         }
+    }
+
+    @Test(arguments: [1e-300, 1e-9, 1e9, 1e150, 1e300, 1e308]) func `hostile circles end, and exclude nothing`(size: Double) {
+        let form = [Term(x, size), Term(y, -1), Term(z, 1 / size)]
+        var network = Network([
+            observed("a", .linear(form, Interval(-size, size))),
+            observed("b", .linear([Term(x), Term(y, size)], Interval(0, .infinity))),
+            observed("c", .linear([Term(y), Term(z, -size), Term(x, 0.1)], Interval(-.infinity, size, highOpen: true))),
+            observed("d", .linear([Term(x, size), Term(x, -size), Term(y)], Interval(0, 1))),
+            observed("e", .multiple(x, of: x, Interval(1, 1))),
+            observed("f", .sum(z, of: [z, z], slack: Interval(-1, 1))),
+            observed("g", .growth(x, over: z, Interval(-size, size))),
+            observed("h", .order(x, over: [], strict: true)),
+        ])
+        // All at nothing is allowed.
+        for _ in 1...2 {
+            #expect(network.conflict(around: [x]) == nil)
+            for cell in [x, y, z] { #expect(network.bounds(of: cell).interval?.contains(0) == true) }
+            let shares = network.bounds(on: .share(x, of: y, .everything)).interval
+            #expect(shares?.contains(0) == true)
+            network.settle()
+        }
+    }
+
+    @Test func `a circle of more rows than a program holds is looked at in pieces`() throws {
+        // A ring of 300 cells, each at least the one before, and two neighbours of which only a sum says that they differ.
+        let cells = (0..<300).map { Figures.numbered(100 + $0) }
+        let ring = cells.indices.map { place in
+            observed("\(place)", .difference(cells[(place + 1) % 300], from: cells[place], Interval(0, 1e9)))
+        }
+        let levels = cells.map { observed("level \($0)", .level($0, Interval(0, 1000))) }
+        let near = [
+            observed("sum", .linear([Term(cells[7]), Term(cells[8])], Interval(100, 100))),
+            observed("gap", .linear([Term(cells[7]), Term(cells[8], -1)], Interval(10, 20))),
+        ]
+        var network = Network(ring + levels + near)
+        network.settle()
+        let conflict = try #require(network.conflict(around: [cells[7]]))
+        #expect(Set(conflict.constraints.map(\.id)) == ["7", "gap"])
+        #expect(network.conflict(around: [cells[200]]) != nil)
     }
 }

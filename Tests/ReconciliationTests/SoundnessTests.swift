@@ -40,7 +40,10 @@ import Testing
                 fresh.bounds(on: constraint.form, without: [constraint.id]).interval,
                 settled.bounds(on: constraint.form, without: [constraint.id]).interval
             )
-            #expect(Figures.areNear(a, b), "\(constraint.form) is \(world.truth(of: constraint.form)): \(String(describing: a)) or \(String(describing: b))")
+            #expect(
+                Figures.areNear(a, b),
+                "\(constraint.form) is \(world.truth(of: constraint.form)): \(String(describing: a)) or \(String(describing: b))"
+            )
         }
         // One more constraint unsettles its component only, and is heeded.
         let cell = world.cells[0]

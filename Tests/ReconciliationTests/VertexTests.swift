@@ -54,7 +54,9 @@ import Testing
     /// The points where as many planes meet as there are cells, and which all inequalities allow.
     private func corners(of planes: [(coefficients: [Double], most: Double)], _ count: Int) -> [[Double]] {
         var chosen: [[Int]] = [[]]
-        for _ in 0..<count { chosen = chosen.flatMap { set in ((set.last ?? -1) + 1..<planes.count).map { set + [$0] } } }
+        for _ in 0..<count {
+            chosen = chosen.flatMap { set in ((set.last ?? -1) + 1..<planes.count).map { set + [$0] } }
+        }
         return chosen.compactMap { set -> [Double]? in
             guard let point = solution(set.map { planes[$0].coefficients + [planes[$0].most] }) else { return nil }
             let isAllowed = planes.allSatisfy { plane in

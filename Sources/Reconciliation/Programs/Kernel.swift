@@ -33,9 +33,8 @@ struct Kernel {
         }
     }
 
-    /// Takes all rows of a problem as they are, with what its cells can be before anything is said of them.
-    init(all problem: Problem) {
-        let box = problem.cells.map(\.range)
+    /// Takes all rows of a problem as they are, with bounds of its cells.
+    init(all problem: Problem, _ box: [Interval]) {
         for cell in problem.asked { add(cell, box[Int(cell)]) }
         for constraint in problem.constraints.indices {
             for row in problem.rows.rows(of: constraint) {

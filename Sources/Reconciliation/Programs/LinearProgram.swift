@@ -38,7 +38,9 @@ struct LinearProgram {
         program = glp_create_prob()
         // Cells are measured from the middle of their bounds in units of half their width, so that a tolerance of the
         // solver is one of what is unknown, not of the value.
-        centers = kernel.box.map { $0.isBounded ? $0.low / 2 + $0.high / 2 : $0.low.isFinite ? $0.low : $0.high.isFinite ? $0.high : 0 }
+        centers = kernel.box.map {
+            $0.isBounded ? $0.low / 2 + $0.high / 2 : $0.low.isFinite ? $0.low : $0.high.isFinite ? $0.high : 0
+        }
         let known = kernel.box.filter(\.isBounded).map { max(abs($0.low), abs($0.high)) }.max() ?? 0
         let wide = known > 0 && known.isFinite ? known : 1
         widths = zip(kernel.box, centers).map { range, center in
@@ -53,8 +55,6 @@ struct LinearProgram {
         let scaled = centers + widths + rowScales
         isUsable = scaled.allSatisfy(\.isFinite) && !kernel.rows.isEmpty && !kernel.cells.isEmpty
         if isUsable { load() }
-        // Cells without bounds have no width to be measured in.
-        if isUsable, kernel.box.contains(where: { !$0.isBounded }) { glp_scale_prob(program, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N) }
     }
 
     private mutating func load() {
@@ -62,7 +62,9 @@ struct LinearProgram {
         glp_add_rows(program, Int32(kernel.rows.count))
         for (column, range) in kernel.box.enumerated() {
             func scaled(_ bound: Double) -> Double { (bound - centers[column]) / widths[column] }
-            setBounds(scaled(range.low), scaled(range.high)) { glp_set_col_bnds(program, Int32(column + 1), $0, $1, $2) }
+            setBounds(scaled(range.low), scaled(range.high)) {
+                glp_set_col_bnds(program, Int32(column + 1), $0, $1, $2)
+            }
         }
         var values = [Double](repeating: 0, count: kernel.cells.count)
         for (index, row) in kernel.rows.enumerated() {
@@ -106,7 +108,9 @@ struct LinearProgram {
         if !isFeasible {
             setObjective([Double](repeating: 0, count: kernel.cells.count), 1, greatest)
             guard run(GLP_DUALP) else { return .nothing }
-            if glp_get_status(program) == GLP_NOFEAS || glp_get_prim_stat(program) == GLP_NOFEAS { return contradiction() }
+            if glp_get_status(program) == GLP_NOFEAS || glp_get_prim_stat(program) == GLP_NOFEAS {
+                return contradiction()
+            }
             isFeasible = true
         }
         let most = zip(expression, widths).map { abs($0 * $1) }.max() ?? 0
@@ -157,7 +161,9 @@ struct LinearProgram {
     /// Where the last basis violates bounds: the sum of the violations can't be brought down, which the multipliers show.
     private mutating func contradiction() -> Outcome {
         // A dual method ends with one row that can't be; the primal one ends where the sum is least.
-        guard run(GLP_PRIMAL) || !isLost, glp_bf_exists(program) != 0 || glp_factorize(program) == 0 else { return .nothing }
+        guard run(GLP_PRIMAL) || !isLost, glp_bf_exists(program) != 0 || glp_factorize(program) == 0 else {
+            return .nothing
+        }
         let rows = Int32(kernel.rows.count)
         var violations = [Double](repeating: 0, count: Int(rows) + 1)
         for place in 1...rows {

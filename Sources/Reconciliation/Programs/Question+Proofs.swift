@@ -64,7 +64,8 @@ extension Proofs {
                 let end = best(expression, greatest: greatest, in: kernel, &program)
                 if case .contradiction = end { return nil }
                 guard case .proven(let proven, let multipliers, let point) = end else { break }
-                let side = greatest
+                let side =
+                    greatest
                     ? Interval(-.infinity, proven.high, highOpen: proven.highOpen)
                     : Interval(proven.low, .infinity, lowOpen: proven.lowOpen)
                 if let excess = side.quotient(by: kernel.box[y]) {
@@ -103,6 +104,8 @@ extension Proofs {
 extension Kernel {
     /// Whether every solution can be multiplied by any positive number: nothing gives a size.
     fileprivate var isCone: Bool {
-        (box + rows.map(\.interval)).allSatisfy { ($0.low == 0 || $0.low.isInfinite) && ($0.high == 0 || $0.high.isInfinite) }
+        (box + rows.map(\.interval)).allSatisfy {
+            ($0.low == 0 || $0.low.isInfinite) && ($0.high == 0 || $0.high.isInfinite)
+        }
     }
 }

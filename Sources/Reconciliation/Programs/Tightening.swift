@@ -134,16 +134,25 @@ struct Proofs {
             return .nothing
         case .optimum(let found, let point):
             let multipliers = kernel.bounded(found, greatest)
-            let proven = kernel.enclosure(of: expression, by: multipliers)
-            if greatest ? proven.high.isFinite : proven.low.isFinite { return .proven(proven, by: multipliers, at: point) }
+            for multipliers in [multipliers, Kernel.rounded(multipliers, to: 1)] {
+                let proven = kernel.enclosure(of: expression, by: multipliers)
+                if greatest ? proven.high.isFinite : proven.low.isFinite {
+                    return .proven(proven, by: multipliers, at: point)
+                }
+            }
             // Multipliers that are a hair off leave something of a cell that has no bound: ask for a hair more of it. Where
             // such cells may grow together without end, none is left to ask for, and what was known stays.
-            for hair in [1e-8, 1e-6] {
-                let asked = kernel.nudged(expression, by: multipliers, greatest: greatest, hair)
+            var nudged = multipliers
+            var loose: Set<Int> = []
+            for hair in [1e-8, 1e-8, 1e-7, 1e-6] {
+                loose.formUnion(kernel.loose(expression, by: nudged, greatest: greatest))
+                let asked = kernel.nudged(expression, loose, greatest: greatest, hair)
                 guard case .optimum(let found, _) = program.optimum(of: asked, greatest: greatest) else { break }
-                let nudged = kernel.bounded(found, greatest)
+                nudged = kernel.bounded(found, greatest)
                 let proven = kernel.enclosure(of: expression, by: nudged)
-                if greatest ? proven.high.isFinite : proven.low.isFinite { return .proven(proven, by: nudged, at: point) }
+                if greatest ? proven.high.isFinite : proven.low.isFinite {
+                    return .proven(proven, by: nudged, at: point)
+                }
             }
             return .nothing
         }
@@ -163,7 +172,8 @@ struct Proofs {
         let (rest, expression) = kernel.freeing(heaviest)
         return LinearProgram.solving(rest) { program in
             for greatest in [false, true] {
-                guard case .proven(let interval, var others, _) = best(expression, greatest: greatest, in: rest, &program)
+                guard
+                    case .proven(let interval, var others, _) = best(expression, greatest: greatest, in: rest, &program)
                 else { continue }
                 others[heaviest] = -1
                 if interval.intersection(kernel.rows[heaviest].interval) == nil { return others }
@@ -198,7 +208,18 @@ extension Kernel {
     /// Multipliers by which a sum of rows can't be; nothing if these prove nothing.
     func impossible(_ multipliers: [Double]) -> [Double]? {
         let nothing = [Double](repeating: 0, count: cells.count)
-        return [false, true].lazy.map { bounded(multipliers, $0) }.first { !enclosure(of: nothing, by: $0).contains(0) }
+        let most = multipliers.map(abs).max() ?? 0
+        guard most > 0, most.isFinite else { return nil }
+        // A contradiction has no size.
+        let candidates = [multipliers, Kernel.rounded(multipliers, to: most)]
+        return candidates.lazy.flatMap { [bounded($0, false), bounded($0, true)] }
+            .first { !enclosure(of: nothing, by: $0).contains(0) }
+    }
+
+    /// Multipliers in units of one of them without their last digits: those that should be alike are so then, and what they
+    /// leave of a cell is nothing instead of a hair.
+    static func rounded(_ multipliers: [Double], to unit: Double) -> [Double] {
+        multipliers.map { ($0 / unit * 0x1p24).rounded() * 0x1p-24 }
     }
 
     /// The same without the interval of a row, and the row's expression.
@@ -212,17 +233,23 @@ extension Kernel {
         return (kernel, expression)
     }
 
-    /// An expression with a hair more of the cells that have no bound on the side that counts, and of which something is left
-    /// that is to be taken for nothing.
-    func nudged(_ expression: [Double], by multipliers: [Double], greatest: Bool, _ hair: Double) -> [Double] {
+    /// The cells that have no bound on the side that counts, of which something is left that is to be taken for nothing.
+    func loose(_ expression: [Double], by multipliers: [Double], greatest: Bool) -> [Int] {
         let rest = rest(of: expression, by: multipliers)
         let most = expression.map(abs).max() ?? 0
-        return expression.indices.map { column in
+        return expression.indices.filter { column in
             let share = rest[column].product(with: box[column])
-            guard greatest ? share.high.isInfinite : share.low.isInfinite,
-                max(abs(rest[column].low), abs(rest[column].high)) <= 1e-6 * most,
-                box[column].low.isFinite != box[column].high.isFinite
-            else { return expression[column] }
+            return (greatest ? share.high.isInfinite : share.low.isInfinite)
+                && max(abs(rest[column].low), abs(rest[column].high)) <= 1e-5 * most
+                && box[column].low.isFinite != box[column].high.isFinite
+        }
+    }
+
+    /// An expression with a hair more of some cells.
+    func nudged(_ expression: [Double], _ cells: Set<Int>, greatest: Bool, _ hair: Double) -> [Double] {
+        let most = expression.map(abs).max() ?? 0
+        return expression.indices.map { column in
+            guard cells.contains(column) else { return expression[column] }
             return expression[column] + (box[column].high.isInfinite == greatest ? hair : -hair) * most
         }
     }

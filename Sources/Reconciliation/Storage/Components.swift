@@ -30,7 +30,7 @@ struct Components: Sendable {
         return former
     }
 
-    /// The cells of a group, in the order in which they came. A group has the name of one of its cells.
+    /// The cells of a group, which has the name of one of them, in the order in which they came.
     func members(of group: Int32) -> [Int32] {
         guard size[Int(group)] > 0 else { return [] }
         return ring(from: group).sorted()

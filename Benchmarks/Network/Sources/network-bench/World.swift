@@ -35,7 +35,8 @@ struct World {
         let values = values()
         var made: [Constraint] = []
         func add(_ form: ConstraintForm, _ kind: ConstraintKind) {
-            made.append(Constraint("\(dyad)/\(made.count)", form, kind: kind, origin: EntryID("c\(dyad)-\(made.count / 3)")))
+            made.append(
+                Constraint("\(dyad)/\(made.count)", form, kind: kind, origin: EntryID("c\(dyad)-\(made.count / 3)")))
         }
         let slack = Interval(-1e6, 1e6)
         for year in [0, 3] { add(.sum(cells[year + 2], of: [cells[year], cells[year + 1]], slack: slack), .identity) }
@@ -119,7 +120,8 @@ struct GoodsTree {
             let parts = (parent * branches + 1)..<min(count, parent * branches + branches + 1)
             made.append(
                 Constraint(
-                    "sum \(parent)", .sum(cells[parent], of: parts.map { [cells] in cells[$0] }, slack: Interval(-10, 10)),
+                    "sum \(parent)",
+                    .sum(cells[parent], of: parts.map { [cells] in cells[$0] }, slack: Interval(-10, 10)),
                     kind: .identity))
         }
         while made.count < total {
