@@ -57,12 +57,12 @@ public struct Network: Sendable {
 
     /// The number of a cell; nothing if nothing was ever said of it.
     func number(of cell: Cell) -> Int32? {
-        cellIndex.first(hash: cell.hashValue) { cells[Int($0)] == cell }
+        cellIndex.first(hash: NumberIndex.hash(of: cell)) { cells[Int($0)] == cell }
     }
 
     /// The number of a constraint; nothing if there is none of that name.
     func number(of id: Constraint.ID) -> Int32? {
-        nameIndex.first(hash: id.hashValue) { isHere[Int($0)] && constraints[Int($0)].id == id }
+        nameIndex.first(hash: NumberIndex.hash(of: id)) { isHere[Int($0)] && constraints[Int($0)].id == id }
     }
 
     /// The numbers of the constraints that bind a cell.
@@ -74,7 +74,7 @@ public struct Network: Sendable {
     }
 
     private func firstNumber(of origin: EntryID) -> Int32? {
-        originIndex.first(hash: origin.hashValue) { constraints[Int($0)].origin == origin }
+        originIndex.first(hash: NumberIndex.hash(of: origin)) { constraints[Int($0)].origin == origin }
     }
 
     // MARK: Storing
@@ -89,17 +89,19 @@ public struct Network: Sendable {
         findings.addConstraint()
         count += 1
         let stored = constraints
-        nameIndex.insert(number, hash: constraint.id.hashValue) { stored[Int($0)].id.hashValue }
+        nameIndex.insert(number, hash: NumberIndex.hash(of: constraint.id)) { NumberIndex.hash(of: stored[Int($0)].id) }
         if let first {
             nextOfOrigin[Int(number)] = nextOfOrigin[Int(first)]
             nextOfOrigin[Int(first)] = number
         } else if let origin = constraint.origin {
-            originIndex.insert(number, hash: origin.hashValue) { stored[Int($0)].origin.hashValue }
+            originIndex.insert(number, hash: NumberIndex.hash(of: origin)) {
+                NumberIndex.hash(of: stored[Int($0)].origin)
+            }
         }
 
         for cell in constraint.form.cells where self.number(of: cell) == nil { addCell(cell) }
         rows.append(constraint.form.rows) { [cellIndex, cells] cell in
-            cellIndex.first(hash: cell.hashValue) { cells[Int($0)] == cell } ?? 0
+            cellIndex.first(hash: NumberIndex.hash(of: cell)) { cells[Int($0)] == cell } ?? 0
         }
         var groups: Set<Int32> = []
         var last: Int32?
@@ -122,7 +124,7 @@ public struct Network: Sendable {
         let number = Int32(cells.count)
         cells.append(cell)
         let stored = cells
-        cellIndex.insert(number, hash: cell.hashValue) { stored[Int($0)].hashValue }
+        cellIndex.insert(number, hash: NumberIndex.hash(of: cell)) { NumberIndex.hash(of: stored[Int($0)]) }
         chains.addCell()
         components.add()
         findings.addCell(cell.range)

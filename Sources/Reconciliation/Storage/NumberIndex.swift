@@ -5,6 +5,13 @@ struct NumberIndex: Sendable {
     private var slots = [Int32](repeating: -1, count: 8)
     private var count = 0
 
+    /// The hash of a thing: it tells where to look, and nothing that is found depends on it.
+    static func hash(of thing: some Hashable) -> Int {
+        var hasher = Hasher()
+        hasher.combine(thing)
+        return hasher.finalize()
+    }
+
     /// The number of the thing with a hash that a condition holds for.
     func first(hash: Int, where isMeant: (Int32) -> Bool) -> Int32? {
         var slot = hash & (slots.count - 1)
