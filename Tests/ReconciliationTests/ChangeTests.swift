@@ -84,6 +84,17 @@ import Testing
         #expect(network.bounds(of: y).interval == .nonNegative)
     }
 
+    @Test func `constraints of many origins are found, however many came since`() {
+        let network = Network(
+            (0..<500).map {
+                Constraint(
+                    "\($0)", .level(Figures.numbered($0), Interval(1, 2)), kind: .text, origin: EntryID("c\($0 / 2)"))
+            })
+        for origin in 0..<250 {
+            #expect(network.constraints(from: [EntryID("c\(origin)")]) == ["\(2 * origin)", "\(2 * origin + 1)"])
+        }
+    }
+
     @Test func `a network of which most is gone is numbered anew`() {
         var network = Network(
             (0..<3000).map { Figures.printed("\($0)", Figures.numbered($0 / 10), Double($0), step: 1e6) })
