@@ -95,7 +95,7 @@ public struct Network: Sendable {
             nextOfOrigin[Int(first)] = number
         } else if let origin = constraint.origin {
             originIndex.insert(number, hash: NumberIndex.hash(of: origin)) {
-                NumberIndex.hash(of: stored[Int($0)].origin)
+                stored[Int($0)].origin.map { NumberIndex.hash(of: $0) } ?? 0
             }
         }
 
