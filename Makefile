@@ -10,7 +10,7 @@ STATISTICS    ?= Samples/statistics
 PORT          ?=
 
 DYAD     = .build/$(CONFIGURATION)/dyad
-PACKAGES = libgumbo-dev liblapacke-dev libsqlite3-dev libssl-dev zlib1g-dev pkg-config
+PACKAGES = libglpk-dev libgumbo-dev liblapacke-dev libsqlite3-dev libssl-dev zlib1g-dev pkg-config
 # SwiftPM lets a target import what it doesn't declare, unless told otherwise.
 CHECKED  = --explicit-target-dependency-import-check error
 # One ledger for each folder of documents, so that the samples and your own texts don't mix.
@@ -26,8 +26,8 @@ deps: ## installs the Debian packages that the build needs, if they are missing
 	done; \
 	[ -n "$$missing" ] || exit 0; \
 	if ! command -v apt-get >/dev/null; then \
-	    pkg-config --exists gumbo lapacke sqlite3 libcrypto zlib 2>/dev/null && exit 0; \
-	    echo "This machine has no apt. Install the headers of gumbo, LAPACKE, SQLite, OpenSSL and zlib, and pkg-config." >&2; exit 1; \
+	    pkg-config --exists gumbo lapacke sqlite3 libcrypto zlib 2>/dev/null && [ -e /usr/include/glpk.h ] && exit 0; \
+	    echo "This machine has no apt. Install the headers of GLPK, gumbo, LAPACKE, SQLite, OpenSSL and zlib, and pkg-config." >&2; exit 1; \
 	fi; \
 	if [ "$$(id -u)" -eq 0 ]; then root=""; else root="sudo"; fi; \
 	if [ -n "$$root" ] && ! command -v sudo >/dev/null; then \
@@ -72,9 +72,10 @@ lint: build ## checks the form of the Swift files and every rule file
 	@$(DYAD) rules lint
 
 bench: CONFIGURATION = release
-bench: build ## measures how fast documents are read and trade rows kept: as they grow, and beside other programs
+bench: build ## measures how fast documents are read, trade rows kept and figures tied: as they grow, and beside other programs
 	@DYAD=$(DYAD) python3 Benchmarks/read.py
 	@python3 Benchmarks/store.py --growth
+	@python3 Benchmarks/network.py --growth
 
 docs: deps ## writes Docs/Glossary.md and Docs/Sources.md anew, from the types of Domain and the rule files
 	@DYAD_RECORD=1 swift test --filter "a generated page is written anew"

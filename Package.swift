@@ -39,6 +39,7 @@ let package = Package(
         // C libraries: each has one home, the Swift target that wraps it.
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("_FoundationICU")]),
@@ -47,7 +48,7 @@ let package = Package(
         library("Domain", ["COpenSSL"], settings: fast),
         // 1
         library("Matching", ["Domain"]),
-        library("Reconciliation", ["Domain"], settings: fast),
+        library("Reconciliation", ["Domain", "CGLPK"], settings: fast),
         library("Statistics", ["Domain", "CLAPACK"]),
         library("TradeStore", ["Domain"]),
         library("LedgerSQLite", ["Domain", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -8,8 +8,8 @@ extension Network {
     public func bounds(
         on form: ConstraintForm, without: Set<Constraint.ID> = [], assuming: [Constraint] = []
     ) -> Bounds {
-        if assuming.isEmpty, let known = settledValue(of: form, without: without, accepting: \.conflicts.isEmpty) {
-            return known
+        if let known = knownValue(of: form, without: without, assuming: assuming) {
+            return known.isConsistent ? known.bounds : Bounds(interval: nil, settled: known.bounds.settled)
         }
         let inquiry = Inquiry(problem: problem(of: form.cells, without: without, assuming: assuming))
         let propagation = Propagation(inquiry.problem)
@@ -34,44 +34,49 @@ extension Network {
     public func conflict(
         around cells: [Cell], without: Set<Constraint.ID> = [], assuming: [Constraint] = []
     ) -> Conflict? {
-        Inquiry(problem: problem(of: cells, without: without, assuming: assuming)).conflict()
+        if without.isEmpty, assuming.isEmpty {
+            let groups = Set(cells.compactMap { number(of: $0).map { components.group[Int($0)] } }).sorted()
+            if groups.allSatisfy({ findings.states[Int($0)].contains(.known) }) {
+                return groups.lazy.flatMap { findings.conflicts(of: $0) }.first
+            }
+        }
+        return Inquiry(problem: problem(of: cells, without: without, assuming: assuming)).conflict()
     }
 
     /// The conflicts of the whole network that have to be dealt with for the rest to be consistent.
     public func conflicts() -> [Conflict] {
-        components.members.indices.filter { !components.members[$0].isEmpty }.flatMap { group in
-            (standings[Int32(group)] ?? standing(of: Int32(group))).conflicts
+        components.size.indices.filter { components.size[$0] > 0 }.flatMap { group in
+            findings.states[group].contains(.known)
+                ? findings.conflicts(of: Int32(group)) : standing(of: Int32(group)).conflicts
         }
     }
 
-    /// The constraints that bear on some cells, compiled for a solver.
+    /// All constraints that bear on some cells, compiled for a solver.
     func problem(of asked: [Cell], without: Set<Constraint.ID>, assuming: [Constraint]) -> Problem {
-        let known = (asked + assuming.flatMap(\.form.cells)).compactMap { number(of: $0) }
-        let groups = Set(known.map { components.group[Int($0)] }).sorted()
+        let all = asked + assuming.flatMap(\.form.cells)
+        let groups = Set(all.compactMap { number(of: $0).map { components.group[Int($0)] } }).sorted()
+        return problem(
+            asked, cells: groups.flatMap { components.members(of: $0) }.sorted(), constraints: nil, without: without,
+            assuming: assuming)
+    }
+
+    /// Some constraints on some cells, or all of theirs, and what is assumed beside them.
+    func problem(
+        _ asked: [Cell], cells known: [Int32], constraints: [Int32]?, without: Set<Constraint.ID>,
+        assuming: [Constraint]
+    ) -> Problem {
         let left = Set(without.compactMap { number(of: $0) })
-
-        var offsets: [Int32: Int32] = [:]
-        var members: [Int32] = []
-        for group in groups {
-            offsets[group] = Int32(members.count)
-            members += components.members[Int(group)]
-        }
-        let alone = groups.count == 1
-        func local(_ cell: Int32) -> Int32 {
-            components.slot[Int(cell)] + (alone ? 0 : offsets[components.group[Int(cell)]] ?? 0)
-        }
-
+        var all = known.map { cells[Int($0)] }
         var unknown: [Cell: Int32] = [:]
-        var all = members.map { cells[Int($0)] }
         for cell in asked + assuming.flatMap(\.form.cells) where number(of: cell) == nil && unknown[cell] == nil {
             unknown[cell] = Int32(all.count)
             all.append(cell)
         }
-        func local(_ cell: Cell) -> Int32 { number(of: cell).map { local($0) } ?? unknown[cell] ?? 0 }
+        func local(_ cell: Cell) -> Int32 { number(of: cell).map { known.place(of: $0) } ?? unknown[cell] ?? 0 }
 
         var problem = Problem(cells: all)
-        for number in constraintNumbers(of: members) where !left.contains(number) {
-            problem.append(constraints[Int(number)], Int(number), of: rows, number: local)
+        for number in constraints ?? constraintNumbers(of: known) where left.isEmpty || !left.contains(number) {
+            problem.append(self.constraints[Int(number)], Int(number), of: rows) { known.place(of: $0) }
         }
         for constraint in assuming { problem.append(constraint, number: local) }
         problem.asked = asked.map(local)

@@ -26,6 +26,13 @@ struct PlantedWorld {
         }
     }
 
+    /// Levels that bound every cell from afar.
+    var caps: [Constraint] {
+        zip(cells, values).enumerated().map { index, pair in
+            Constraint("cap \(index)", .level(pair.0, Interval(0, 4 * pair.1 + 100)), kind: .observation)
+        }
+    }
+
     /// The true value of the figure that a form is about.
     func truth(of form: ConstraintForm) -> Double {
         let x = form.cells.compactMap { cell in cells.firstIndex(of: cell) }.map { values[$0] }

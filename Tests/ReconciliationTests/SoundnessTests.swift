@@ -36,9 +36,14 @@ import Testing
         var settled = fresh
         settled.settle()
         for constraint in world.constraints {
+            let (a, b) = (
+                fresh.bounds(on: constraint.form, without: [constraint.id]).interval,
+                settled.bounds(on: constraint.form, without: [constraint.id]).interval
+            )
             #expect(
-                fresh.bounds(on: constraint.form, without: [constraint.id])
-                    == settled.bounds(on: constraint.form, without: [constraint.id]))
+                Figures.areNear(a, b),
+                "\(constraint.form) is \(world.truth(of: constraint.form)): \(String(describing: a)) or \(String(describing: b))"
+            )
         }
         // One more constraint unsettles its component only, and is heeded.
         let cell = world.cells[0]

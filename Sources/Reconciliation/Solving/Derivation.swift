@@ -5,11 +5,11 @@ struct Derivation {
     private let propagation: Propagation
     private let needed: [Int]
 
-    /// What the bounds of the cells asked about rest on, or the contradiction if there is one.
-    init(of propagation: Propagation) {
+    /// What the bounds of the cells asked about and of some others rest on, or the contradiction if there is one.
+    init(of propagation: Propagation, and others: some Sequence<Int32> = EmptyCollection()) {
         self.propagation = propagation
         var walk = Walk(propagation)
-        walk.run()
+        walk.run(from: others)
         needed = walk.needed
     }
 
@@ -81,9 +81,9 @@ struct Derivation {
             highNeeded = lowNeeded
         }
 
-        mutating func run() {
+        mutating func run(from others: some Sequence<Int32>) {
             if !propagation.isEmpty {
-                for cell in propagation.problem.asked {
+                for cell in propagation.problem.asked + others {
                     need(cell, high: false)
                     need(cell, high: true)
                 }

@@ -4,17 +4,30 @@ import Domain
 struct Inquiry {
     let problem: Problem
 
-    /// The smallest conflict found; nothing if propagation finds none.
+    /// The smallest conflict found; nothing if none is proven.
     func conflict() -> Conflict? {
-        let propagation = Propagation(problem, traced: true)
-        guard propagation.isEmpty else { return nil }
-        let kept = smallest { Propagation($0).isEmpty }
-        let core = Propagation(problem.restricted(to: kept), traced: true)
-        return Conflict(constraints: kept.map { problem.constraints[$0] }, steps: Derivation(of: core).steps)
+        guard Inquiry.isContradictory(problem) else { return nil }
+        let kept = smallest(where: Inquiry.isContradictory) { Tightening($0, around: []).contradiction ?? [] }
+        let core = problem.restricted(to: kept)
+        let propagation = Propagation(core, traced: true)
+        let steps = propagation.isEmpty ? Derivation(of: propagation).steps : Combination(against: core)?.steps
+        return Conflict(constraints: kept.map { problem.constraints[$0] }, steps: steps ?? [])
+    }
+
+    /// Whether constraints are proven to contradict each other.
+    static func isContradictory(_ problem: Problem) -> Bool {
+        let propagation = Propagation(problem)
+        return propagation.isEmpty || Tightening(propagation, around: []).isContradictory
     }
 
     /// What is left for the figure; nothing if the constraints contradict each other.
     func value(_ question: Question, in propagation: Propagation) -> Interval? {
+        propagated(question, in: propagation).flatMap {
+            Tightening(propagation, around: propagation.problem.asked).narrowed($0, question)
+        }
+    }
+
+    private func propagated(_ question: Question, in propagation: Propagation) -> Interval? {
         guard !propagation.isEmpty else { return nil }
         let problem = propagation.problem
         return question.value(
@@ -25,14 +38,22 @@ struct Inquiry {
     /// The smallest set found whose bounds on the figure satisfy a condition.
     func explanation(of form: ConstraintForm, where holds: (Interval) -> Bool) -> Explanation? {
         let question = Question(form)
-        func decides(_ part: Problem) -> Bool { value(question, in: Propagation(part)).map(holds) ?? false }
+        func decides(_ part: Problem) -> Bool {
+            let propagation = Propagation(part)
+            if let bounds = propagated(question, in: propagation), holds(bounds) { return true }
+            return value(question, in: propagation).map(holds) ?? false
+        }
         guard decides(problem) else { return nil }
-        let kept = smallest(where: decides)
-        let core = Propagation(problem.restricted(to: kept), traced: true)
-        guard let interval = value(question, in: core) else { return nil }
+        let kept = smallest(where: decides) { Tightening($0, around: $0.problem.asked).constraints(deciding: question) }
+        let core = problem.restricted(to: kept)
+        let propagation = Propagation(core, traced: true)
+        guard let bounds = propagated(question, in: propagation), let interval = value(question, in: propagation) else {
+            return nil
+        }
+        let combination = holds(bounds) ? nil : Combination(for: question, in: core, where: holds)
         return Explanation(
             form: form, interval: interval, constraints: kept.map { problem.constraints[$0] },
-            steps: Derivation(of: core).steps + directSteps(question, core))
+            steps: combination?.steps ?? Derivation(of: propagation).steps + directSteps(question, propagation))
     }
 
     private func directSteps(_ question: Question, _ propagation: Propagation) -> [Step] {
@@ -55,8 +76,9 @@ struct Inquiry {
     /// A set of constraints that decides something and of which none can be left out: deletion filtering.
     ///
     /// Of those found, the one with the fewest texts, then the fewest constraints.
-    private func smallest(where decides: (Problem) -> Bool) -> [Int] {
-        let orders: [[Int]] = [candidates(decides)].flatMap { [$0, Array($0.reversed())] }
+    private func smallest(where decides: (Problem) -> Bool, combined: (Propagation) -> Set<Int32>) -> [Int] {
+        let candidates = candidates(decides, combined)
+        let orders = [candidates, candidates.reversed()]
         let sets = orders.map { filtered(yieldingFirst($0), decides).sorted() }
         return sets.min { weight($0) < weight($1) } ?? []
     }
@@ -77,21 +99,29 @@ struct Inquiry {
         }.map(\.element)
     }
 
-    /// The constraints that the derivation uses, without any text if it does without.
-    private func candidates(_ decides: (Problem) -> Bool) -> [Int] {
+    /// The constraints that the derivation or a sum of rows uses, without any text if it does without.
+    private func candidates(_ decides: (Problem) -> Bool, _ combined: (Propagation) -> Set<Int32>) -> [Int] {
         let all = Array(problem.constraints.indices)
         let statistics = all.filter { problem.constraints[$0].kind != .text }
         let scopes = statistics.count < all.count ? [statistics, all] : [all]
         for scope in scopes {
             let part = problem.restricted(to: scope)
             guard decides(part) else { continue }
-            var used = Derivation(of: Propagation(part, traced: true)).constraints
+            let propagation = Propagation(part, traced: true)
+            var used = Derivation(of: propagation).constraints
             // What is said of the figure itself leaves no event.
             if let first = part.asked.first, part.asked.count > 1 {
                 used.formUnion(part.uses(of: first).map { Int($0) })
             }
-            let traced = used.sorted().map { scope[$0] }
-            return decides(problem.restricted(to: traced)) ? traced : scope
+            let fewer = used.sorted().map { scope[$0] }
+            if decides(problem.restricted(to: fewer)) { return fewer }
+            // The rows of a sum, and what the bounds of their cells rest on.
+            let summed = propagation.isEmpty ? [] : combined(propagation)
+            let cells = Set(summed.flatMap { part.rows.cells(of: Int($0)) })
+            let more = used.union(summed.map { Int($0) }).union(Derivation(of: propagation, and: cells).constraints)
+            let both = more.sorted().map { scope[$0] }
+            if decides(problem.restricted(to: both)) { return both }
+            return scope
         }
         return all
     }

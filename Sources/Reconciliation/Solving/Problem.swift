@@ -2,7 +2,7 @@ import Domain
 
 /// The constraints that bear on a question, with cells numbered from 0: what a solver works on.
 ///
-/// Propagation is the only solver so far; a linear program would take the same rows and ranges.
+/// Propagation and linear programs take the same rows and ranges.
 struct Problem {
     private(set) var cells: [Cell]
     private(set) var constraints: [Constraint] = []
@@ -41,6 +41,11 @@ struct Problem {
 
     /// The constraints that use a cell.
     func uses(of cell: Int32) -> ArraySlice<Int32> { uses[Int(firstUse[Int(cell)])..<Int(firstUse[Int(cell) + 1])] }
+
+    /// Whether bounds of the cells imply all rows of a constraint.
+    func isImplied(_ constraint: Int, by box: [Interval]) -> Bool {
+        rows.rows(of: constraint).allSatisfy { rows.isImplied($0, by: box) }
+    }
 
     /// The problem of some of its constraints.
     func restricted(to kept: [Int]) -> Problem {

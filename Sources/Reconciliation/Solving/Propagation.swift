@@ -33,6 +33,7 @@ struct Propagation {
     private(set) var latestLow: [Int32]
     private(set) var latestHigh: [Int32]
 
+    private let given: [Interval]
     private let traced: Bool
     private var visits: [UInt8]
     private var queued: [Bool]
@@ -43,18 +44,32 @@ struct Propagation {
 
     /// Narrows all cells as far as it goes; `traced` keeps the events.
     init(_ problem: Problem, traced: Bool = false) {
+        self.init(problem, from: problem.cells.map(\.range), traced: traced, starting: Propagation.order(of: problem))
+    }
+
+    /// Narrows bounds that are known by the constraints that are new to them, and by what follows.
+    init(_ problem: Problem, from box: [Interval], starting new: [Int32]) {
+        self.init(problem, from: box, traced: false, starting: new)
+    }
+
+    private init(_ problem: Problem, from box: [Interval], traced: Bool, starting new: [Int32]) {
         self.problem = problem
         self.traced = traced
-        box = problem.cells.map(\.range)
+        self.box = box
+        given = box
         relied = [Bool](repeating: false, count: problem.constraints.count)
         latestLow = [Int32](repeating: -1, count: traced ? box.count : 0)
         latestHigh = latestLow
         visits = [UInt8](repeating: 0, count: problem.constraints.count)
-        queued = [Bool](repeating: true, count: problem.constraints.count)
-        queue = Propagation.order(of: problem)
-        waiting = queue.count
+        queued = [Bool](repeating: false, count: problem.constraints.count)
+        queue = new + [Int32](repeating: 0, count: problem.constraints.count - new.count)
+        for constraint in new { queued[Int(constraint)] = true }
+        waiting = new.count
         run()
     }
+
+    /// Whether the bounds of any of some cells are others than at the start.
+    func moved(_ cells: [Int32]) -> Bool { cells.contains { box[Int($0)] != given[Int($0)] } }
 
     /// Texts come last and levels come first, so that derivations lean on statistics and start from values.
     private static func order(of problem: Problem) -> [Int32] {
@@ -128,7 +143,8 @@ struct Propagation {
         for user in problem.uses(of: cell) where user != constraint { enqueue(user) }
     }
 
-    private static func matters(_ old: Double, _ new: Double) -> Bool {
+    /// Whether a bound moves far enough to be followed.
+    static func matters(_ old: Double, _ new: Double) -> Bool {
         old == new || old.isInfinite || abs(new - old) > leastGain * max(abs(old), abs(new))
     }
 

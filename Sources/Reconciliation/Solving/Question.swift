@@ -2,7 +2,8 @@ import Domain
 
 /// The figure that a form is about, worked out from the bounds of its cells and from what is said of the figure itself.
 struct Question {
-    private enum Shape {
+    /// What the figure is made of.
+    enum Shape {
         /// A sum of the cells, with a coefficient for each.
         case sum([Double])
         /// `scale` times the quotient of the first two cells, plus `offset`.
@@ -11,7 +12,7 @@ struct Question {
         case lead
     }
 
-    private let shape: Shape
+    let shape: Shape
 
     init(_ form: ConstraintForm) {
         shape =

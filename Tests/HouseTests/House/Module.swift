@@ -19,7 +19,7 @@ struct Module: Sendable {
         Module("Domain", floor: 0, packages: ["COpenSSL"]),
 
         Module("Matching", floor: 1, imports: ["Domain"]),
-        Module("Reconciliation", floor: 1, imports: ["Domain"]),
+        Module("Reconciliation", floor: 1, imports: ["Domain"], packages: ["CGLPK"]),
         Module("Statistics", floor: 1, imports: ["Domain"], packages: ["CLAPACK"]),
         Module("TradeStore", floor: 1, imports: ["Domain"]),
         Module("LedgerSQLite", floor: 1, imports: ["Domain"], packages: ["GRDB"]),
@@ -45,7 +45,7 @@ struct Module: Sendable {
     ]
 
     /// The folders of `Sources` that wrap a C library and hold no Swift.
-    static let cLibraries: Set = ["COpenSSL", "CGumbo", "CZlib", "CICU", "CLAPACK"]
+    static let cLibraries: Set = ["COpenSSL", "CGLPK", "CGumbo", "CZlib", "CICU", "CLAPACK"]
 
     /// What comes with the toolchain.
     static let toolchain: Set = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch"]

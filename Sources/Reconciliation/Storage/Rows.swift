@@ -22,6 +22,12 @@ struct Rows: Sendable {
         cells[Int(firstTerm[Int(firstRow[constraint])])..<Int(firstTerm[Int(firstRow[constraint + 1])])]
     }
 
+    /// Whether bounds of the cells imply a row.
+    func isImplied(_ row: Int, by box: [Interval]) -> Bool {
+        let sum = terms(of: row).reduce(Interval(0, 0)) { $0 + coefficients[$1] * box[Int(cells[$1])] }
+        return sum.intersection(intervals[row]) == sum
+    }
+
     /// Adds a constraint whose cells have the given numbers.
     mutating func append(_ rows: [LinearRow], number: (Cell) -> Int32) {
         for row in rows {
