@@ -1,4 +1,4 @@
-/// Every slip that is tried on a refuted claim: would it fit if its question were answered with yes?
+/// Every slip that is tried on a refuted claim, each a question: would it fit if this had not happened.
 ///
 /// `Rules/Verdicts/slips.tsv` says which is named first where several would.
 let diagnoses: [any Slip] = [

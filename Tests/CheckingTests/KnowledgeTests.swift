@@ -61,7 +61,7 @@ struct KnowledgeTests {
         let changes: [(inout Claim) -> Void] = [
             { $0.indicator = nil }, { $0.flow.to = nil }, { $0.period = nil },
             { $0.form = .conversion }, { $0.form = .share }, { $0.quantity = nil }, { $0.quantity?.unit = .percent },
-            { $0.certainty = .predicted },
+            { $0.certainty = .possible },
             {
                 $0.form = .change
                 $0.quantity?.unit = .percent

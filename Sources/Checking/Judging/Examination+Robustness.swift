@@ -2,8 +2,10 @@ import Domain
 import Reconciliation
 
 extension Examination {
-    /// In how many times beside its own a movement is at least as strong as stated: months of the same year, years so far
-    /// of the same year, or the years around. Only times for which it can be told count; nothing if that is one alone.
+    /// In how many times beside its own a movement is at least as strong as stated.
+    ///
+    /// The times are the months of the same year, its years so far, or the years around. Only those count for which it can be
+    /// told; nothing if that is one alone.
     mutating func robustness(of finding: Finding, _ day: Day, _ possibly: Bool) -> Robustness? {
         let statement = finding.statement
         guard finding.label == .supported, statement.sort == .growth, let own = statement.cell.period,
