@@ -61,9 +61,12 @@ public struct ArithmeticWords: Sendable {
     /// A cell in words: what, between whom, when.
     private func name(_ cell: CellName) -> String {
         let flow = cell.flow
-        let series = wordings(
+        var series = wordings(
             "check.flow.\(flow.kind?.rawValue ?? "")",
             ["from": flow.from.map(name) ?? "", "to": flow.to.map(name) ?? "", "indicator": cell.indicator])
+        if let goods = flow.goods, goods != "all" {
+            series = wordings("check.flow.goods", ["series": series, "goods": worded("edition.goods", goods)])
+        }
         guard let period = cell.period else { return series }
         return wordings(
             cell.isRevised ? "check.cell.revised" : "check.cell",

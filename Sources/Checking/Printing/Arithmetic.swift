@@ -8,8 +8,13 @@ import Rules
 struct Arithmetic {
     /// The sources whose figures are quoted prints.
     private let prints: Set<String>
+    /// The source whose prints of a country's figures are read.
+    private let offices: [Country: String]
 
-    init(_ rulebook: Rulebook) { prints = Set(rulebook.sources.map(\.name)) }
+    init(_ rulebook: Rulebook) {
+        prints = Set(rulebook.sources.map(\.name))
+        offices = Dictionary(rulebook.sources.map { ($0.reporter, $0.name) }) { first, _ in first }
+    }
 
     /// What the claim says, what is printed, what follows, and how the two compare.
     func lines(_ finding: Finding, _ evidence: Evidence) -> [ArithmeticLine] {
@@ -18,9 +23,18 @@ struct Arithmetic {
         if statement.mirrored { lines.append(ArithmeticLine("check.mirrored", ["cell": .cell(statement.cell.name)])) }
         lines += finding.evidence.map { print($0, evidence) }
         if finding.outcome != .otherReporter || !finding.steps.isEmpty {
-            lines += finding.steps.compactMap { step($0, evidence) }
+            lines += steps(finding, evidence)
         }
         if statement.sort == .growth { lines += bases(finding, evidence) }
+        if let counts = finding.robustness {
+            lines.append(
+                ArithmeticLine(
+                    "check.robustness",
+                    [
+                        "holds": .number(Double(counts.holds), decimals: 0), "of": .number(Double(counts.of), decimals: 0),
+                        "stated": stated(statement),
+                    ]))
+        }
         lines += rivals(finding)
         lines.append(conclusion(finding))
         if let slip = finding.slip { lines.append(fit(slip)) }
@@ -54,7 +68,17 @@ struct Arithmetic {
         guard finding.label == .notEnoughEvidence else { return nil }
         return ArithmeticLine(
             finding.implied?.isBounded ?? false ? "check.missing.finer" : "check.missing.\(statement.sort.rawValue)",
-            ["cell": .cell(statement.cell.name), "base": base(statement), "implied": implied(finding)])
+            [
+                "cell": .cell(statement.cell.name), "base": base(statement), "implied": implied(finding),
+                "source": office(of: statement.cell),
+            ])
+    }
+
+    /// Who would print a figure: a source whose prints are read, else the customs of the country that counts it.
+    private func office(of cell: Cell) -> ArithmeticValue? {
+        guard let reporter = cell.flow.reporter else { return nil }
+        return offices[reporter].map { .source($0) }
+            ?? .sentence(ArithmeticLine("check.office", ["country": .country(reporter)]))
     }
 
     /// What the whole year came to, for a claim about a part of it.
@@ -85,7 +109,7 @@ struct Arithmetic {
         let conclusion = ArithmeticLine(
             "check.own.\(finding.label.rawValue)",
             ["stated": stated(statement), "implied": implied(finding), "cell": .cell(statement.cell.name)])
-        return [claim(statement)] + passages + [conclusion] + (finding.slip.map { [fit($0)] } ?? [])
+        return [claim(statement)] + passages + steps(finding, nil) + [conclusion] + (finding.slip.map { [fit($0)] } ?? [])
     }
 
     private func claim(_ statement: Statement) -> ArithmeticLine {
@@ -130,34 +154,6 @@ struct Arithmetic {
                 "cell": cell.map { .cell($0.name) } ?? .period(observation.period),
                 "currency": cell.map { .unit($0.unit) },
                 "day": printed.map { .period($0) },
-            ])
-    }
-
-    /// A line for what an identity does; prints have lines of their own.
-    private func step(_ step: Step, _ evidence: Evidence) -> ArithmeticLine? {
-        let key: String
-        switch step.constraint.form {
-        case .sum: key = "sum"
-        case .linear: key = Identities.name(of: step.constraint)
-        case .ratio(let x, _, _): key = x.isRevised ? "revised" : "mirror"
-        case .growth where step.cell != nil: key = "growth"
-        default: return nil
-        }
-        guard let cell = step.cell else { return nil }
-        let inputs = step.inputs.map { input -> ArithmeticValue in
-            let print = evidence.levels(of: input.cell).first { $0.form.stated == input.interval }
-            let value: ArithmeticValue = .range(input.interval, unit: input.cell.unit)
-            return .sentence(
-                ArithmeticLine(
-                    "check.input", ["cell": .cell(input.cell.name), "value": value.cited(print?.origin)]))
-        }
-        let form = step.constraint.form
-        return ArithmeticLine(
-            "check.step.\(key)",
-            [
-                "cell": .cell(cell.name), "implied": .range(step.after ?? step.implied, unit: cell.unit),
-                "inputs": .list(inputs), "stated": .range(form.stated, unit: .one),
-                "growth": .range(form.stated, unit: .percent).cited(evidence.observations[step.constraint.id]?.id),
             ])
     }
 

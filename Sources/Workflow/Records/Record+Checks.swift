@@ -12,6 +12,9 @@ extension Record {
             "high": .finite(verdict.high), "margin": .finite(verdict.margin),
             "evidence": strings(verdict.evidence.map(\.text)), "explanation": .string(verdict.explanation),
             "diagnosis": verdict.diagnosis.map { .object(["kind": .string($0.kind), "fit": .string($0.fit)]) } ?? .null,
+            "alternatives": .array(
+                (verdict.alternatives ?? []).map { .object(["kind": .string($0.kind), "fit": .string($0.fit)]) }),
+            "robustness": verdict.robustness.map { .object(["holds": .int($0.holds), "of": .int($0.of)]) } ?? .null,
             "as_of": .string(verdict.asOf.description), "at_writing": .bool(verdict.atWriting),
             "missing": .text(verdict.missing),
         ])
