@@ -21,12 +21,27 @@ public struct ArithmeticWords: Sendable {
     /// A step in words.
     public func text(_ line: ArithmeticLine) -> String { runs(line).map(\.text).joined() }
 
+    /// A value in words.
+    public func text(_ value: ArithmeticValue) -> String { runs(value).map(\.text).joined() }
+
+    /// A verdict with all that it says in words; one whose arithmetic wasn't kept says what it said.
+    public func telling(_ verdict: Verdict) -> Verdict {
+        var told = verdict
+        if !verdict.arithmetic.isEmpty { told.explanation = text(verdict.arithmetic) }
+        if let line = verdict.diagnosis?.line { told.diagnosis?.fit = text(line) }
+        if let line = verdict.lacks { told.missing = text(line) }
+        return told
+    }
+
     /// A step in words, each stretch with the entry that it stands in.
     public func runs(_ line: ArithmeticLine) -> [WordRun] {
         var runs: [WordRun] = []
         for piece in wordings.pieces(of: line.sentence) {
             switch piece {
-            case .words(let words): runs.append(WordRun(String(words)))
+            case .words(let words):
+                // The full stop of an abbreviation is that of the sentence, too.
+                let isStopped = words.hasPrefix(".") && runs.last?.text.hasSuffix(".") ?? false
+                runs.append(WordRun(String(isStopped ? words.dropFirst() : words)))
             case .blank(let name): runs += line.values[name].map(self.runs) ?? [WordRun("{\(name)}")]
             }
         }
@@ -41,6 +56,7 @@ public struct ArithmeticWords: Sendable {
         case .range(let interval, let unit): [WordRun(range(interval, unit))]
         case .quantity(let value, let step, let unit): [WordRun(quantity(value, step: step, unit))]
         case .number(let x, let decimals): [WordRun(number(x, decimals: decimals))]
+        case .difference(let x, let unit): [WordRun(difference(x, unit))]
         case .factor(let x): [WordRun(factor(x))]
         case .period(let period): [WordRun(wordings.period(period))]
         case .day(let day): [WordRun(wordings.day(day))]
