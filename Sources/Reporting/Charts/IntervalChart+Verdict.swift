@@ -42,7 +42,9 @@ extension IntervalChart {
             }
         } else {
             bars.append(bar(.stated, label("stated"), stated))
-            if let implied = lines.first(where: { $0.isNamed("check.so") || $0.isNamed("check.texts") })?.range("implied") {
+            if let implied = lines.first(where: { $0.isNamed("check.so") || $0.isNamed("check.texts") })?.range(
+                "implied")
+            {
                 bars.append(bar(.implied, label("implied"), implied))
                 gap = Self.gap(stated, implied, words)
             }
@@ -73,7 +75,8 @@ extension IntervalChart {
 
     /// What lies between what is stated and what is implied; nothing if they touch.
     private static func gap(
-        _ stated: (interval: Interval, unit: Unit), _ implied: (interval: Interval, unit: Unit), _ words: ArithmeticWords
+        _ stated: (interval: Interval, unit: Unit), _ implied: (interval: Interval, unit: Unit),
+        _ words: ArithmeticWords
     ) -> (Interval, String)? {
         guard stated.interval.intersection(implied.interval) == nil else { return nil }
         let isLow = stated.interval.high <= implied.interval.low
@@ -82,7 +85,9 @@ extension IntervalChart {
             ? Interval(stated.interval.high, implied.interval.low)
             : Interval(implied.interval.high, stated.interval.low)
         guard gap.isBounded, gap.width.isFinite, gap.width > 0 else { return nil }
-        return (gap, words.text(ArithmeticLine("check.picture.gap", ["gap": .difference(gap.width, unit: stated.unit)])))
+        return (
+            gap, words.text(ArithmeticLine("check.picture.gap", ["gap": .difference(gap.width, unit: stated.unit)]))
+        )
     }
 
     /// A sentence and those within it.
