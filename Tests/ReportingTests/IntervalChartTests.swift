@@ -6,6 +6,7 @@ import Testing
 
 /// Pictures of what a figure can be.
 struct IntervalChartTests {
+    private static let rulebook = Result { () throws(RuleErrors) in try Rulebook.load() }
     private static let cell = CellName(
         indicator: "total-trade", flow: Flow(from: "CHN", to: "RUS", kind: .total, reporter: "CHN", goods: "all"),
         period: Period(year: 2023), unit: "USD")
@@ -32,7 +33,7 @@ struct IntervalChartTests {
     }
 
     private func chart(_ verdict: Verdict, _ language: String = "en") throws -> IntervalChart {
-        try #require(IntervalChart(verdict, in: ArithmeticWords(try Rulebook.load(), language: language)))
+        try #require(IntervalChart(verdict, in: ArithmeticWords(try Self.rulebook.get(), language: language)))
     }
 
     @Test func `what is stated and what is implied stand on one axis, the gap between them in words`() throws {
@@ -76,7 +77,7 @@ struct IntervalChartTests {
         for implied in [Interval(1, 2), .everything, Interval(-.infinity, -1e300), stated] {
             guard
                 let chart = IntervalChart(
-                    verdict(stated, implied), in: ArithmeticWords(try Rulebook.load())), let svg = chart.svg?.markup
+                    verdict(stated, implied), in: ArithmeticWords(try Self.rulebook.get())), let svg = chart.svg?.markup
             else { continue }
             for place in svg.matches(of: /(?:x|width)="(-?[0-9.]+)"/) {
                 let x = try #require(Double(place.1))

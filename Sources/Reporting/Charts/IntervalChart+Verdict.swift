@@ -13,7 +13,7 @@ extension IntervalChart {
             return nil
         }
         let own = claim.cell
-        let isRecord = stated.interval == .everything
+        let isRecord = claim.isNamed("check.claim.record")
         func named(_ name: ArithmeticValue, _ value: ArithmeticValue) -> String {
             words.text(ArithmeticLine("check.picture.row", ["name": name, "value": value]))
         }
@@ -101,7 +101,7 @@ extension IntervalChart {
 
 extension ArithmeticLine {
     /// Whether its sentence is of a kind: `check.print` has `check.print.level` and `check.print.growth`.
-    fileprivate func isNamed(_ kind: String) -> Bool { sentence.hasPrefix(kind + ".") }
+    fileprivate func isNamed(_ kind: String) -> Bool { sentence == kind || sentence.hasPrefix(kind + ".") }
 
     /// The cell that it is about.
     fileprivate var cell: CellName? {

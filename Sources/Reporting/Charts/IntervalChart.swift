@@ -109,11 +109,15 @@ public struct IntervalChart: Sendable {
 
     private func grid(to bottom: Double) -> HTMLText {
         let marks = values.ticks.map { tick -> HTMLText in
-            """
-            <path class="rule" d="M\(Self.print(x(tick))) 4V\(Int(bottom))"/>
-            <text class="tick" x="\(Self.print(x(tick)))" y="\(Int(bottom) + 15)" text-anchor="middle">\(number(tick, values.step))</text>
+            let place = x(tick)
+            // At the edges numbers stand inwards.
+            let (anchor, inward) =
+                place < Self.left + 20 ? ("start", -12.0) : place > Self.right - 20 ? ("end", 12) : ("middle", 0)
+            return """
+                <path class="rule" d="M\(Self.print(place)) 4V\(Int(bottom))"/>
+                <text class="tick" x="\(Self.print(place + inward))" y="\(Int(bottom) + 15)" text-anchor="\(anchor)">\(number(tick, values.step))</text>
 
-            """
+                """
         }
         return """
             \(marks)<text class="unit" x="\(Int(Self.right))" y="\(Int(bottom) + 33)" text-anchor="end">\(unit)</text>

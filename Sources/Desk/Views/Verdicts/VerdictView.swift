@@ -26,7 +26,9 @@ struct VerdictView {
         _ verdict: Verdict, of claim: Claim, in tongue: ArithmeticWords, _ visit: Visit, place: (EntryID) -> String?
     ) {
         let words = visit.words
-        let unit = claim.quantity?.unit ?? .percent
+        let counted = claim.currency ?? claim.indicator.flatMap { visit.rulebook.indicator($0)?.indicator.unit }
+        // A record has no figure of its own: what is implied is the lead, in what the flow is counted in.
+        let unit = claim.quantity?.unit ?? (claim.form == .order ? counted : nil) ?? .percent
         let told = tongue.telling(verdict)
         occasion = visit.say(verdict.atWriting ? "verdict-writing" : "verdict-now")
         label = LabelView(verdict.label, words)
