@@ -4,12 +4,14 @@ public import Domain
 public struct ArithmeticWords: Sendable {
     let wordings: Wordings
     private let countries: CountryRegister
+    private let chapters: ChapterRegister
 
     /// Takes the words of a rulebook in one of the languages that it explains in; in that of the records if none is named or
     /// the language is another one.
     public init(_ rulebook: Rulebook, language: String? = nil) {
         wordings = language.flatMap(rulebook.wordings(in:)) ?? rulebook.wordings
         countries = rulebook.countries
+        chapters = rulebook.chapters
     }
 
     /// The language that it speaks.
@@ -28,8 +30,15 @@ public struct ArithmeticWords: Sendable {
     public func telling(_ verdict: Verdict) -> Verdict {
         var told = verdict
         if !verdict.arithmetic.isEmpty { told.explanation = text(verdict.arithmetic) }
-        if let line = verdict.diagnosis?.line { told.diagnosis?.fit = text(line) }
+        told.diagnosis = verdict.diagnosis.map(telling)
+        told.alternatives = verdict.alternatives?.map(telling)
         if let line = verdict.lacks { told.missing = text(line) }
+        return told
+    }
+
+    private func telling(_ diagnosis: Diagnosis) -> Diagnosis {
+        var told = diagnosis
+        if let line = diagnosis.line { told.fit = text(line) }
         return told
     }
 
@@ -77,13 +86,24 @@ public struct ArithmeticWords: Sendable {
     /// A cell in words: what, between whom, when.
     private func name(_ cell: CellName) -> String {
         let flow = cell.flow
-        let series = wordings(
+        var series = wordings(
             "check.flow.\(flow.kind?.rawValue ?? "")",
             ["from": flow.from.map(name) ?? "", "to": flow.to.map(name) ?? "", "indicator": cell.indicator])
+        if let goods = flow.goods.flatMap(name(ofGoods:)) {
+            series = wordings("check.cell.goods", ["series": series, "goods": goods])
+        }
         guard let period = cell.period else { return series }
         return wordings(
             cell.isRevised ? "check.cell.revised" : "check.cell",
             ["series": series, "period": wordings.period(period)])
+    }
+
+    /// Some goods in words: a chapter, a code, or what texts call them; nothing for all goods.
+    private func name(ofGoods goods: String) -> String? {
+        guard goods != "all" else { return nil }
+        guard goods.utf8.allSatisfy({ (48...57).contains($0) }) else { return worded("check.goods", goods) }
+        let chapter = goods.utf8.count == 2 ? chapters.name(of: goods, in: language) : nil
+        return chapter ?? wordings("check.goods.code", ["goods": goods])
     }
 
     private func name(_ country: Country) -> String { countries.name(country, in: language) }

@@ -42,9 +42,10 @@ extension IntervalChart {
             }
         } else {
             bars.append(bar(.stated, label("stated"), stated))
-            if let implied = lines.first(where: { $0.isNamed("check.so") || $0.isNamed("check.texts") })?.range(
-                "implied")
-            {
+            let conclusions = lines.filter { line in
+                ["check.so", "check.texts", "check.own"].contains(where: line.isNamed)
+            }
+            if let implied = conclusions.lazy.compactMap({ $0.range("implied") }).first {
                 bars.append(bar(.implied, label("implied"), implied))
                 gap = Self.gap(stated, implied, words)
             }

@@ -17,6 +17,8 @@ struct VerdictView {
     let steps: [String]
     let picture: String?
     let diagnosis: String?
+    let alternatives: [String]
+    let robustness: String?
     let missing: String?
 
     /// - Parameters:
@@ -47,8 +49,13 @@ struct VerdictView {
             ? verdict.explanation.split(whereSeparator: \.isNewline).map { HTMLText(String($0)).markup }
             : verdict.arithmetic.map { Self.markup(tongue.runs($0), place) }
         picture = IntervalChart(verdict, in: tongue)?.svg?.markup
-        diagnosis = told.diagnosis.map {
-            visit.say("diagnosis", ["slip": words.worded("desk.slip", $0.kind), "fit": $0.fit])
+        func named(_ diagnosis: Diagnosis) -> String {
+            visit.say("diagnosis", ["slip": words.worded("desk.slip", diagnosis.kind), "fit": diagnosis.fit])
+        }
+        diagnosis = told.diagnosis.map(named)
+        alternatives = told.alternatives?.map(named) ?? []
+        robustness = verdict.robustness.map {
+            visit.say("robustness", ["holds": String($0.holds), "of": String($0.of)])
         }
         missing = told.missing
     }
