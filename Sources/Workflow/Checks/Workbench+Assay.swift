@@ -35,7 +35,9 @@ extension Workbench {
         let claims = read.map { Self.counted($0, by: assumptions.reporter) }
         let own = Set(claims.map(\.id))
         let others = try await ledger.claims().filter { other in
-            !own.contains(other.id) && claims.contains { Self.speaks(other, of: $0) }
+            // What the text itself says elsewhere can contradict it.
+            !own.contains(other.id)
+                && (other.passage.document == document.id || claims.contains { Self.speaks(other, of: $0) })
         }
         let documents = try await ledger.documents().filter { $0.id != document.id }
         let observations = try await ledger.observations() + countedObservations(for: claims, now: now)

@@ -12,7 +12,9 @@ extension Workbench {
         let texts = Set(claims.map(\.passage.document))
         let documents = try await ledger.documents().filter { texts.contains($0.id) }
         var inputs = documents.map { Self.input("document", $0.source, $0.checksum) }
-        inputs += observations.map { Self.input("observation", $0.provenance.place, $0.provenance.checksum) }
+        inputs += observations.map {
+            Self.input("observation", $0.provenance.place, $0.provenance.checksum, entry: $0.id)
+        }
         let root = RuleFile.builtInRoot + "/"
         let read = (claims.map(\.provenance) + observations.map(\.provenance)).map(\.file)
         let indicators = Set(claims.compactMap(\.indicator) + observations.map(\.indicator))
@@ -27,7 +29,11 @@ extension Workbench {
         return inputs.filter { seen.insert($0.line).inserted }
     }
 
-    private static func input(_ kind: String, _ name: String, _ checksum: Checksum?) -> JSON {
-        .object(["type": "input", "kind": .string(kind), "name": .string(name), "checksum": .text(checksum?.hex)])
+    /// - Parameter entry: the name of a figure, which is a digest of what it says; a table taken in has no other.
+    private static func input(_ kind: String, _ name: String, _ checksum: Checksum?, entry: EntryID? = nil) -> JSON {
+        .object([
+            "type": "input", "kind": .string(kind), "name": .string(name), "checksum": .text(checksum?.hex),
+            "entry": .text(entry?.text),
+        ])
     }
 }

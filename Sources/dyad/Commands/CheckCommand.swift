@@ -74,7 +74,10 @@ struct CheckCommand: AsyncParsableCommand {
             told.map { Record.verdict($0, documents: documents) },
             columns: ["claim", "label", "as_of", "low", "high", "margin", "id"])
         if format == .table, showsSteps {
-            for verdict in told { Output.line("\n\(verdict.asOf)\n\(verdict.explanation)") }
+            for verdict in told {
+                Output.line("\n\(verdict.asOf)")
+                for step in verdict.explanation.split(separator: "\n") { Output.line(Output.plain(String(step))) }
+            }
         }
     }
 
