@@ -6,6 +6,7 @@ enum Routes {
         DocumentPage(),  // one document, its claims marked in the text
         ClaimsPage(),  // the claims, by verdict, form, measure, document, words
         ClaimPage(),  // one claim: cell, verdicts, arithmetic, evidence
+        BenchPage(),  // a claim or a typed sentence, judged under other assumptions
         TradePage(),  // the indicators of trade and their sources
         IndicatorPage(),  // one indicator: picture, table, doubts, sources
         EditionPage(),  // the edition drafted last

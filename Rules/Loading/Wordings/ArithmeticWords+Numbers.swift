@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// Numbers as they are printed: with the digits that were stated, and a scale word.
 extension ArithmeticWords {
@@ -31,6 +31,12 @@ extension ArithmeticWords {
         }
     }
 
+    /// How far two figures are apart.
+    func difference(_ x: Double, _ unit: Unit) -> String {
+        unit == .percent
+            ? wordings("check.points", ["number": number(x, decimals: nil)]) : range(Interval(x, x), unit)
+    }
+
     /// A bare number with a count of decimals, or to about four digits.
     func number(_ x: Double, decimals: Int?) -> String {
         decimal(x, decimals ?? Decimals.showing([x], width: .infinity))
@@ -38,6 +44,17 @@ extension ArithmeticWords {
 
     /// Times and shares of one figure in another: 10 times, 1.5 %.
     func factor(_ x: Double) -> String { decimal(x, abs(x - x.rounded()) < 0.05 ? 0 : 1) }
+
+    /// The digits of a number down to the worth of a step, without its unit, among others up to a size.
+    public func digits(_ x: Double, step: Double, upTo size: Double, _ unit: Unit) -> String {
+        let factor = scale(of: size, unit)?.factor ?? 1
+        return decimal(x / factor, Decimals.showing(step / factor))
+    }
+
+    /// The unit of such numbers by itself: billion USD.
+    public func unitName(upTo size: Double, _ unit: Unit) -> String {
+        named("", scale(of: size, unit), unit).trimmingSpaces()
+    }
 
     private func scale(of magnitude: Double, _ unit: Unit) -> NumberScale? {
         unit.isCurrency ? wordings.scales.first { magnitude >= $0.from } : nil

@@ -232,11 +232,7 @@ struct Arithmetic {
         }
         let gap = high ? statement.stated.low - implied.high : implied.low - statement.stated.high
         guard gap.isFinite else { return nil }
-        let unit = statement.unit
-        let shown: ArithmeticValue =
-            unit == .percent
-            ? .sentence(ArithmeticLine("check.points", ["number": .number(gap, decimals: nil)]))
-            : .range(Interval(gap, gap), unit: unit)
-        return ArithmeticLine(high ? "check.off.high" : "check.off.low", ["gap": shown])
+        return ArithmeticLine(
+            high ? "check.off.high" : "check.off.low", ["gap": .difference(gap, unit: statement.unit)])
     }
 }

@@ -13,7 +13,7 @@ struct Frame {
         self.searched = searched
         language = words.language
         frameTitle = words.sentence("desk.window", ["title": title])
-        navigation = ["documents", "claims", "trade", "edition"].map { name in
+        navigation = ["documents", "claims", "check", "trade", "edition"].map { name in
             NavigationItem(
                 link: "/\(name)", entry: words.sentence("desk.nav-\(name)"), isCurrent: name == current)
         }

@@ -19,7 +19,7 @@ struct DeskRequest: Sendable {
     /// Whether it is longer than any link of the desk.
     let isTooLong: Bool
 
-    private static let longest = 2048
+    private static let longest = 3800
 
     init(_ request: Request) {
         self.init(

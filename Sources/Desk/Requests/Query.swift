@@ -2,7 +2,8 @@
 struct Query: Sendable, Equatable {
     private(set) var fields: [String: String] = [:]
 
-    private static let longestValue = 200
+    /// Code points of the longest value: a sentence.
+    static let longestValue = 300
 
     /// Reads what a form sends; of a field given twice the first counts, and overlong values are cut.
     init(_ text: String) {

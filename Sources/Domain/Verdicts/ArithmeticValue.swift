@@ -6,6 +6,8 @@ public indirect enum ArithmeticValue: Hashable, Sendable, Codable {
     case quantity(Double, step: Double, unit: Unit)
     /// A bare number; without a count of decimals it is shown to about four digits.
     case number(Double, decimals: Int?)
+    /// How far two figures are apart, in their unit; percentages by percentage points.
+    case difference(Double, unit: Unit)
     /// How many times as much.
     case factor(Double)
     /// A stretch of time.

@@ -4,7 +4,9 @@ public struct Assumptions: Hashable, Sendable {
     public var asOf: Day?
     /// The day on which the text is taken to be written, whatever it says of itself.
     public var written: Day?
-    /// What the partner's figure can be of the reporter's, as factors: freight, insurance and time.
+    /// Whose customs are meant, whatever the text says.
+    public var reporter: Country?
+    /// What an import can be of the export of the same goods, as factors: freight, insurance and time.
     public var mirrorBand: Interval?
     /// What a revised base can be of its first print, as factors.
     public var revisedBase: Interval?
@@ -13,11 +15,12 @@ public struct Assumptions: Hashable, Sendable {
 
     /// Takes something for given.
     public init(
-        asOf: Day? = nil, written: Day? = nil, mirrorBand: Interval? = nil, revisedBase: Interval? = nil,
-        countsRevisions: Bool = true
+        asOf: Day? = nil, written: Day? = nil, reporter: Country? = nil, mirrorBand: Interval? = nil,
+        revisedBase: Interval? = nil, countsRevisions: Bool = true
     ) {
         self.asOf = asOf
         self.written = written
+        self.reporter = reporter
         self.mirrorBand = mirrorBand
         self.revisedBase = revisedBase
         self.countsRevisions = countsRevisions

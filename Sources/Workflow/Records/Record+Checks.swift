@@ -11,13 +11,16 @@ extension Record {
             "basis": .text(verdict.basis?.rawValue), "origins": .int(verdict.origins), "low": .finite(verdict.low),
             "high": .finite(verdict.high), "margin": .finite(verdict.margin),
             "evidence": strings(verdict.evidence.map(\.text)), "explanation": .string(verdict.explanation),
-            "diagnosis": verdict.diagnosis.map { .object(["kind": .string($0.kind), "fit": .string($0.fit)]) } ?? .null,
-            "alternatives": .array(
-                (verdict.alternatives ?? []).map { .object(["kind": .string($0.kind), "fit": .string($0.fit)]) }),
+            "diagnosis": verdict.diagnosis.map(diagnosis) ?? .null,
+            "alternatives": verdict.alternatives.map { .array($0.map(diagnosis)) } ?? .null,
             "robustness": verdict.robustness.map { .object(["holds": .int($0.holds), "of": .int($0.of)]) } ?? .null,
             "as_of": .string(verdict.asOf.description), "at_writing": .bool(verdict.atWriting),
             "missing": .text(verdict.missing),
         ])
+    }
+
+    private static func diagnosis(_ diagnosis: Diagnosis) -> JSON {
+        .object(["kind": .string(diagnosis.kind), "fit": .string(diagnosis.fit)])
     }
 
     /// The `observation` record.

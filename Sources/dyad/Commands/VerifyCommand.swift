@@ -11,11 +11,17 @@ struct VerifyCommand: AsyncParsableCommand {
         discussion: """
             Prints the verdict as it comes out now. Ends with 0 if it is the recorded one to the byte, else with 1.
 
-            Example:
+            With --inputs it also lists what the verdict rests on, with checksums: where the lists of two machines agree, so
+            do the verdicts.
+
+            Examples:
               dyad verify v4f00d…
+              dyad verify --inputs v4f00d…
             """)
 
     @OptionGroup var options: LedgerOptions
+    @Flag(help: "Lists the documents, figures and rule files that it rests on, with their checksums.") var inputs =
+        false
     @Argument(help: "The name of the verdict.") var verdict: String
 
     func run() async throws {
@@ -32,6 +38,7 @@ struct VerifyCommand: AsyncParsableCommand {
             Record.verdict(again, documents: documents), Record.verdict(recorded, documents: documents)
         )
         Output.line(now.line)
+        if inputs { for input in try await workbench.inputs(of: again) { Output.line(input.line) } }
         if now.line != before.line {
             Output.error(workbench.rulebook.wordings("command.verdict-changed", ["recorded": before.line]))
             throw Ending.someFailed

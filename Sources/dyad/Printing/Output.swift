@@ -9,6 +9,12 @@ enum Output {
     /// Prints a line on standard error.
     static func error(_ text: String) { write(text + "\n", STDERR_FILENO) }
 
+    /// Words of a text on one line; its control characters do not reach the terminal.
+    static func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    }
+
     /// Whether standard error is a terminal, so that progress may be drawn over itself.
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
     /// Whether standard output is a terminal.

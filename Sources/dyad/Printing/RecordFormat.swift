@@ -37,10 +37,9 @@ enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
         }
     }
 
-    /// One line of at most sixty characters; control characters of hostile text do not reach the terminal.
+    /// One line of at most sixty characters.
     private static func shortened(_ cell: String) -> String {
-        let line = String(
-            String.UnicodeScalarView(cell.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+        let line = Output.plain(cell)
         return line.count > 60 ? line.prefix(59) + "…" : line
     }
 }

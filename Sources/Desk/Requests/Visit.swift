@@ -14,6 +14,9 @@ struct Visit: Sendable {
     var ledger: any Ledger { workbench.ledger }
     var rulebook: Rulebook { workbench.rulebook }
 
+    /// The words of explanations, in the language that the address asks for.
+    var tongue: ArithmeticWords { ArithmeticWords(rulebook, language: request.query[LanguageChoice.field]) }
+
     /// A sentence of the desk.
     func say(_ name: String, _ values: [String: String] = [:]) -> String { words.sentence("desk.\(name)", values) }
 
