@@ -77,4 +77,68 @@ struct SlipTests {
         let verdict = try refuted(Trade.claim(.change, "total", "2025", Trade.percent("6.9"), .up, currency: "USD"))
         #expect(verdict.diagnosis?.kind == "sign")
     }
+
+    @Test func `a percentage for an amount`() throws {
+        let verdict = try refuted(
+            Trade.claim(.difference, "total", "2023", Trade.billions("26.3"), .up) { $0.comparison = .yearOnYear })
+        #expect(verdict.diagnosis?.kind == "unit")
+    }
+
+    @Test func `a share for a growth`() throws {
+        // 115.49 of 244.819 billion are 47.2 percent.
+        let verdict = try refuted(
+            Trade.claim(.change, "exports", "2024", Trade.percent("47.2"), .up, currency: "USD"))
+        #expect(verdict.diagnosis?.kind == "share_for_value")
+    }
+
+    @Test func `a record of the year before`() throws {
+        let verdict = try Trade.verdict(Trade.claim(.order, "total", "2025") { $0.comparison = .record })
+        #expect(verdict.label == .refuted && verdict.diagnosis?.kind == "stale_record")
+    }
+
+    @Test func `words that name one flow and countries that name the other`() throws {
+        let verdict = try refuted(
+            Trade.claim(.level, "imports", "2024-01-01/2024-02-29", Trade.billions("16.81")) {
+                $0.caveats = [Caveat(.contradictoryFlow)]
+            })
+        #expect(verdict.diagnosis?.kind == "flow_wording")
+    }
+
+    @Test func `a figure that nothing explains`() throws {
+        let verdict = try refuted(Trade.claim(.level, "total", "2024-01-01/2024-11-30", Trade.billions("258.05")))
+        #expect(verdict.diagnosis?.kind == "unexplained")
+    }
+
+    @Test func `a number that lost its percent sign is no figure, but it is told what would fit`() throws {
+        let bare = Quantity(value: 26.3, step: 0.1, unit: .one)
+        let verdict = try Trade.verdict(Trade.claim(.change, "total", "2023", bare, .up, currency: "USD"))
+        #expect(verdict.label == .notEnoughEvidence && verdict.diagnosis?.kind == "missing_percent")
+    }
+
+    @Test func `a share is worked out of both figures`() throws {
+        let whole = Whole(indicator: "total-trade", flow: Trade.flow("total", reporter: nil))
+        func share(_ percent: String) throws -> Verdict {
+            try Trade.verdict(Trade.claim(.share, "exports", "2024", Trade.percent(percent)) { $0.whole = whole })
+        }
+        #expect(try share("47.2").label == .supported)
+        #expect(try share("52.8").label == .refuted)
+        #expect(try share("52.8").diagnosis?.kind == "flow_swapped")
+    }
+
+    @Test func `an average is worked out of the whole`() throws {
+        // 244.819 billion in twelve months are 20.4 a month.
+        func average(_ billions: String) throws -> Verdict {
+            try Trade.verdict(Trade.claim(.average, "total", "2024", Trade.billions(billions)) { $0.per = .month })
+        }
+        #expect(try average("20.4").label == .supported)
+        #expect(try average("24.4").label == .refuted)
+    }
+
+    @Test func `a movement that holds in few of the times beside it is told so`() throws {
+        let verdict = try Trade.verdict(
+            Trade.claim(.change, "total", "2023", Trade.percent("26.3"), .up, currency: "USD"))
+        let robustness = try #require(verdict.robustness)
+        #expect(robustness.holds < robustness.of && robustness.holds >= 1)
+        #expect(verdict.explanation.contains("\(robustness.holds) of \(robustness.of)"))
+    }
 }

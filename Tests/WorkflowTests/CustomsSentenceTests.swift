@@ -41,12 +41,13 @@ import Testing
 
     private static func rows() throws -> [Row] {
         let text = try String(contentsOf: Sentences.facts, encoding: .utf8)
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().dropFirst().compactMap {
-            let cells = $1.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-            guard cells.count >= 6, let period = Period(iso: cells[0]) else { return nil }
-            return Row(
-                line: $0 + 1, period: period, flow: cells[1], value: cells[2], growth: cells[3], basis: cells[5])
-        }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().dropFirst()
+            .compactMap {
+                let cells = $1.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+                guard cells.count >= 6, let period = Period(iso: cells[0]) else { return nil }
+                return Row(
+                    line: $0 + 1, period: period, flow: cells[1], value: cells[2], growth: cells[3], basis: cells[5])
+            }
     }
 
     /// The sentences that a row makes, by form.
@@ -56,16 +57,21 @@ import Testing
         let growth = row.change.map { change in
             (verb: change < 0 ? "fell" : "rose", digits: row.growth.replacingOccurrences(of: "-", with: ""))
         }
-        let isToDate = row.period.months.map { $0.months.lowerBound == 1 && (2...11).contains($0.months.count) } ?? false
+        let isToDate =
+            row.period.months.map { $0.months.lowerBound == 1 && (2...11).contains($0.months.count) } ?? false
         if row.level != nil {
-            made.append((isToDate ? "year to date" : "level", "\(row.words) came to $\(row.value) billion \(row.time)."))
+            made.append(
+                (isToDate ? "year to date" : "level", "\(row.words) came to $\(row.value) billion \(row.time)."))
         }
         if let growth, growth.digits != "0" {
             made.append(
                 ("change", "\(row.words) \(growth.verb) \(growth.digits) percent year on year\(terms) \(row.time)."))
             if row.level != nil {
                 made.append(
-                    ("both", "\(row.words) \(growth.verb) \(growth.digits) percent to $\(row.value) billion \(row.time)."))
+                    (
+                        "both",
+                        "\(row.words) \(growth.verb) \(growth.digits) percent to $\(row.value) billion \(row.time)."
+                    ))
             }
         }
         if row.flow != "total", let level = row.level,
@@ -74,7 +80,8 @@ import Testing
             // A share has no more digits than the figures that it is worked out of.
             let digits = [row.value, "\(total)"].map { $0.filter(\.isNumber).count }.min() ?? 0
             let share = String(format: digits < 4 ? "%.0f" : "%.1f", 100 * level / total)
-            made.append(("share", "\(row.words) made up \(share) percent of trade between China and Russia \(row.time)."))
+            made.append(
+                ("share", "\(row.words) made up \(share) percent of trade between China and Russia \(row.time)."))
         }
         return made
     }

@@ -36,7 +36,8 @@ import Testing
             }
             let now = judged.compactMap(\.now)
             for verdict in now {
-                print("\(slip.id): \(verdict.label.rawValue) \(verdict.outcome ?? "") \(verdict.diagnosis?.kind ?? "-")")
+                print(
+                    "\(slip.id): \(verdict.label.rawValue) \(verdict.outcome ?? "") \(verdict.diagnosis?.kind ?? "-")")
                 print(verdict.explanation.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n"))
             }
             if slip.label == "refuted" {

@@ -11,7 +11,8 @@ public struct SlipRank: Sendable {
     static func sorted(_ file: RuleFile) throws(RuleError) -> [SlipRank] {
         var slips: [SlipRank] = []
         for row in try Register(file, columns: ["kind", "edit", "seen", "what"]).rows {
-            guard let edit = Int(row["edit"]), let seen = Int(row["seen"]), edit > 0, seen >= 0, !row["kind"].isEmpty else {
+            guard let edit = Int(row["edit"]), let seen = Int(row["seen"]), edit > 0, seen >= 0, !row["kind"].isEmpty
+            else {
                 throw RuleError(
                     file: file.path, line: row.line, what: "a slip without a name, an edit above 0 or a count",
                     remedy: "Write whole numbers into \"edit\" and \"seen\".")

@@ -10,6 +10,8 @@ public struct VerdictRules: Sendable {
     public let otherCurrency: Interval
     /// The buyer's count over the seller's.
     public let mirror: Interval
+    /// The rate that customs reckon by over the market's.
+    public let customsRate: Interval
     /// A figure worked out of several prints over the true one.
     public let derivation: Interval
     /// A rate of exchange of another bank or hour over the one that is held.
@@ -63,6 +65,7 @@ public struct VerdictRules: Sendable {
         revisedBase = try width("revised-base")
         otherCurrency = try width("other-currency")
         mirror = try width("mirror")
+        customsRate = try width("customs-rate")
         derivation = try width("derivation")
         otherBank = try width("other-bank")
         dayOfMonth = try width("day-of-month")

@@ -5,6 +5,8 @@ import Reconciliation
 struct Identities {
     let cells: Cells
     let slack: Slack
+    /// What currencies cost in each other.
+    let rates: Rates
 
     /// The name of the constraint that ties a revised base to its first print.
     static func tie(of revised: Cell) -> Constraint.ID { "revised \(revised)" }
@@ -28,7 +30,7 @@ struct Identities {
         for cell in all where cell.isRevised { all.insert(cell.firstPrint) }
         let sorted = all.sorted { $0.description < $1.description }
         return sorted.filter(totals.contains).map(sum) + sorted.filter(\.isRevised).map(tie) + spans(sorted)
-            + goods(sorted) + sorted.compactMap { mirror($0, among: all) }
+            + goods(sorted) + sorted.compactMap { mirror($0, among: all) } + currencies(sorted)
     }
 
     /// Exports and imports make up the total.
@@ -54,7 +56,9 @@ struct Identities {
             years[cell.at(Period(year: year)), default: [:]][months] = cell
         }
         return years.sorted { $0.key.description < $1.key.description }.flatMap { _, spans in
-            let sorted = spans.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
+            let sorted = spans.sorted {
+                ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound)
+            }
             return sorted.flatMap { months, cell in
                 (parts(months, spans).map { adding($0, to: cell) } ?? []) + tail(months, cell, spans)
                     + (within(months, cell, sorted).map { [$0] } ?? [])
@@ -80,7 +84,9 @@ struct Identities {
     private func within(
         _ months: ClosedRange<Int>, _ cell: Cell, _ sorted: [(key: ClosedRange<Int>, value: Cell)]
     ) -> Constraint? {
-        let holding = sorted.filter { $0.key != months && $0.key.contains(months.lowerBound) && $0.key.contains(months.upperBound) }
+        let holding = sorted.filter {
+            $0.key != months && $0.key.contains(months.lowerBound) && $0.key.contains(months.upperBound)
+        }
         guard let longer = holding.min(by: { $0.key.count < $1.key.count })?.value else { return nil }
         return Constraint(
             "within \(longer) >= \(cell)",
@@ -101,7 +107,7 @@ struct Identities {
         ]
     }
 
-    // MARK: Goods and partners
+    // MARK: Goods, partners, currencies
 
     private func wider(than cell: Cell) -> [Cell] {
         var chain: [Cell] = []
@@ -136,5 +142,20 @@ struct Identities {
             return nil
         }
         return Constraint("mirror \(cell)", .ratio(cell, to: seller, slack.mirror), kind: .slack)
+    }
+
+    /// The same figure in two currencies is one by the rate of its time, so far as customs reckon by the market's.
+    private func currencies(_ all: [Cell]) -> [Constraint] {
+        Dictionary(grouping: all.filter(\.unit.isCurrency)) { $0.counted(in: .one) }
+            .sorted { $0.key.description < $1.key.description }.flatMap { _, same -> [Constraint] in
+                guard let first = same.first, let period = first.period else { return [] }
+                return same.dropFirst().compactMap { other in
+                    rates.ratio(of: other.unit, to: first.unit, over: period).map { market in
+                        let band = Interval(
+                            market.low * slack.customsRate.low, market.high * slack.customsRate.high)
+                        return Constraint("rate \(other)", .ratio(other, to: first, band), kind: .slack)
+                    }
+                }
+            }
     }
 }

@@ -13,6 +13,8 @@ struct Slack {
     let otherCurrency: Interval
     /// The buyer's count over the seller's.
     let mirror: Interval
+    /// The rate that customs reckon by over the market's.
+    let customsRate: Interval
     /// What a figure worked out of prints may be beside the truth, as a part of it.
     let inexactness: Double
 
@@ -27,6 +29,7 @@ struct Slack {
         unmeasuredBase = assumptions.revisedBase ?? rules.revisedBase
         withinYear = rules.withinYear
         otherCurrency = rules.otherCurrency
+        customsRate = rules.customsRate
         inexactness = rules.derivation.high - 1
         mirror = assumptions.mirrorBand ?? rules.mirror
     }

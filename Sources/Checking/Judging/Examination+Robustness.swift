@@ -15,7 +15,8 @@ extension Examination {
         switch months {
         case 1...12: windows = (-2...2).compactMap { own.shifted(years: $0) }
         case let months where months.count == 1: windows = (1...12).compactMap { Period(year: year, months: $0...$0) }
-        case let months where months.lowerBound == 1: windows = (1...12).compactMap { Period(year: year, months: 1...$0) }
+        case let months where months.lowerBound == 1:
+            windows = (1...12).compactMap { Period(year: year, months: 1...$0) }
         default: return nil
         }
         let judge = Judge(evidence: evidence(for: statement, day, possibly: possibly), explains: false)

@@ -32,7 +32,10 @@ struct Examination {
     ) {
         self.cells = cells
         self.rulebook = rulebook
-        identities = Identities(cells: cells, slack: Slack(rulebook, assumptions))
+        let units = Set((observations.compactMap(\.currency) + statements.map(\.cell.unit)).filter(\.isCurrency))
+        let quoted = units.count > 1 ? rulebook.rates.observations(of: units) : []
+        identities = Identities(
+            cells: cells, slack: Slack(rulebook, assumptions), rates: Rates(quoted + observations, rulebook.verdicts))
         prints = Dictionary(grouping: Self.located(observations, cells)) { $0.cell.family }.mapValues { all in
             Prints(
                 all: all, known: all.map(\.observation.vintage.latest).sorted(),

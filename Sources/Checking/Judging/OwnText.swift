@@ -15,7 +15,9 @@ struct OwnText {
         for (claim, statement) in stated where claim.certainty != .predicted {
             network.add(Constraint(claim.id.text, statement.forms[0], kind: .text, origin: claim.id))
         }
-        for identity in identities.constraints(for: Set(stated.flatMap { $0.statement.cells })) { network.add(identity) }
+        for identity in identities.constraints(for: Set(stated.flatMap { $0.statement.cells })) {
+            network.add(identity)
+        }
         self.network = network
         claims = Dictionary(stated.map { ($0.claim.id, $0.claim) }) { first, _ in first }
         cells = identities.cells

@@ -38,7 +38,7 @@ extension Arithmetic {
         switch constraint.form {
         case .sum: "sum"
         case .linear: Identities.name(of: constraint)
-        case .ratio(let x, _, _): x.isRevised ? "revised" : "mirror"
+        case .ratio: Identities.name(of: constraint)
         case .growth: "growth"
         default: nil
         }
@@ -66,7 +66,8 @@ extension Arithmetic {
         return ArithmeticLine(
             "check.summand.together",
             [
-                "implied": (step.after ?? step.implied).isBounded ? .range(step.after ?? step.implied, unit: unit) : nil,
+                "implied": (step.after ?? step.implied).isBounded
+                    ? .range(step.after ?? step.implied, unit: unit) : nil,
                 "cell": .cell((step.cell ?? statement.cell).name),
             ])
     }

@@ -31,7 +31,8 @@ struct Arithmetic {
                 ArithmeticLine(
                     "check.robustness",
                     [
-                        "holds": .number(Double(counts.holds), decimals: 0), "of": .number(Double(counts.of), decimals: 0),
+                        "holds": .number(Double(counts.holds), decimals: 0),
+                        "of": .number(Double(counts.of), decimals: 0),
                         "stated": stated(statement),
                     ]))
         }
@@ -109,7 +110,8 @@ struct Arithmetic {
         let conclusion = ArithmeticLine(
             "check.own.\(finding.label.rawValue)",
             ["stated": stated(statement), "implied": implied(finding), "cell": .cell(statement.cell.name)])
-        return [claim(statement)] + passages + steps(finding, nil) + [conclusion] + (finding.slip.map { [fit($0)] } ?? [])
+        return [claim(statement)] + passages + steps(finding, nil) + [conclusion]
+            + (finding.slip.map { [fit($0)] } ?? [])
     }
 
     private func claim(_ statement: Statement) -> ArithmeticLine {

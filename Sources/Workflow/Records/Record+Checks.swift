@@ -23,6 +23,19 @@ extension Record {
         .object(["kind": .string(diagnosis.kind), "fit": .string(diagnosis.fit)])
     }
 
+    /// The `prediction` record: what was foretold, by whom, for when, and what figures have said since.
+    public static func prediction(_ claim: Claim, _ verdict: Verdict?, today: Day) -> JSON {
+        .object([
+            "type": "prediction", "document": .string(claim.passage.document.text), "claim": .string(claim.id.text),
+            "exact": .string(claim.passage.exact),
+            "author": .text((claim.attribution.last ?? claim.attribution.first)?.name),
+            "horizon": .text(claim.period?.end?.description),
+            "due": .bool(claim.period?.end.map { $0 < today } ?? false), "value": .finite(claim.quantity?.value),
+            "unit": .text(claim.quantity?.unit.code), "direction": .text(claim.direction?.rawValue),
+            "low": .finite(verdict?.low), "high": .finite(verdict?.high), "missing": .text(verdict?.missing),
+        ])
+    }
+
     /// The `observation` record.
     public static func observation(_ observation: Observation) -> JSON {
         .object([

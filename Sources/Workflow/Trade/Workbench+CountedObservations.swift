@@ -7,7 +7,8 @@ extension Workbench {
     ///
     /// A table tells no day of print. It can have come out on the first day behind its last period; it is taken to be known
     /// a year later, or now if that is sooner. Figures put together from several reporters' ones are nobody's count, and no
-    /// evidence of what an office said.
+    /// evidence of what an office said. Goods that claims name are counted by the codes of the basket, or of the part of one,
+    /// that has their name.
     func countedObservations(for claims: [Claim], now: Day) throws -> [Observation] {
         guard let tradeFolder else { return [] }
         let pairs = Set(
@@ -16,6 +17,7 @@ extension Workbench {
                 return [from, to].sorted()
             })
         guard !pairs.isEmpty else { return [] }
+        let goods = Set(claims.compactMap(\.flow.goods)).sorted()
         let files = try TradeFolder(tradeFolder).files()
         return try Dictionary(grouping: files, by: \.release.source).sorted { $0.key < $1.key }.flatMap {
             source, files in
@@ -25,18 +27,30 @@ extension Workbench {
             else { return [Observation]() }
             let known = min(release.vintage.adding(months: 12) ?? now, now)
             let vintage = Vintage(earliest: release.vintage, latest: known, first: false)
-            return pairs.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { pair in
-                [(pair[0], pair[1]), (pair[1], pair[0])].flatMap { reporter, partner in
-                    observations(flows, source, vintage, description.file.path, of: reporter, with: partner)
+            let counted: [(goods: String?, flows: CountedFlows)] =
+                [(nil, flows)] + goods.compactMap { name in codes(ofGoods: name, in: flows).map { (name, flows.of($0)) } }
+            return counted.flatMap { goods, flows in
+                pairs.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { pair in
+                    [(pair[0], pair[1]), (pair[1], pair[0])].flatMap { reporter, partner in
+                        observations(flows, goods, source, vintage, description.file.path, of: reporter, with: partner)
+                    }
                 }
             }
         }
     }
 
+    /// The codes of goods that claims name; nothing if no basket, and no part of one, has that name or codes in the table.
+    private func codes(ofGoods name: String, in flows: CountedFlows) -> Set<String>? {
+        let basket = rulebook.baskets.first { $0.name == name } ?? rulebook.baskets.first { $0.parts[name] != nil }
+        guard let basket else { return nil }
+        let codes = codes(of: basket, part: basket.name == name ? nil : name, in: flows).codes
+        return codes.isEmpty ? nil : codes
+    }
+
     /// Months, and the sums of years so far, which are exact where all months are of one table.
     private func observations(
-        _ flows: CountedFlows, _ source: String, _ vintage: Vintage, _ file: String, of reporter: Country,
-        with partner: Country
+        _ flows: CountedFlows, _ goods: String?, _ source: String, _ vintage: Vintage, _ file: String,
+        of reporter: Country, with partner: Country
     ) -> [Observation] {
         let history = TradeHistory(source: source, unit: flows.unit, flows.series(of: reporter, with: partner))
         let ways = [
@@ -48,7 +62,7 @@ extension Workbench {
                 let indicator = rulebook.indicators.map(\.indicator).first(where: { $0.kind == kind })
             else { return [] }
             var flow = way
-            flow.goods = indicator.goods
+            flow.goods = goods ?? indicator.goods
             let step = Self.step(of: Array((history.levels[kind] ?? [:]).values))
             let levels = [Frequency.month, .yearToDate].map { history.at($0).levels[kind] ?? [:] }
             return levels[0].merging(levels[1]) { $1 }.sorted { $0.key < $1.key }.map { period, value in

@@ -6,21 +6,23 @@ import Workflow
 /// `dyad list`: what the ledger holds.
 struct ListCommand: AsyncParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case documents, claims, verdicts, observations, series
+        case documents, claims, predictions, verdicts, observations, series
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists documents, claims, verdicts, observations or statistical series.",
+        commandName: "list",
+        abstract: "Lists documents, claims, predictions, verdicts, observations or statistical series.",
         discussion: """
             Examples:
               dyad list documents
               dyad list claims --document d4f00d… --format csv
               dyad list verdicts --label refuted
+              dyad list predictions                 what was foretold, by whom, for when, and what came of it
               dyad list series --format csv
             """)
 
     @OptionGroup var options: LedgerOptions
-    @Argument(help: "documents, claims, verdicts, observations or series.") var subject: Subject
+    @Argument(help: "documents, claims, predictions, verdicts, observations or series.") var subject: Subject
     @Option(help: "Only those of this document.") var document: String?
     @Option(help: "Only verdicts with this label: supported, refuted …") var label: String?
     @Option(help: "Only those of this indicator: total-trade …") var indicator: String?
@@ -58,6 +60,14 @@ struct ListCommand: AsyncParsableCommand {
             let records = claims.map { Record.claim($0, explain: true, cluster: clusters.cluster(of: $0)) }
             format.print(
                 records, columns: ["id", "form", "indicator", "value", "unit", "direction", "period", "exact"])
+        case .predictions:
+            let verdicts = Dictionary(
+                try await workbench.ledger.verdicts().filter { !$0.atWriting }.map { ($0.claim, $0) }
+            ) { $0.asOf < $1.asOf ? $1 : $0 }
+            let foretold = claims.filter { $0.certainty == .predicted }
+            format.print(
+                foretold.map { Record.prediction($0, verdicts[$0.id], today: Today.day) },
+                columns: ["horizon", "due", "author", "value", "unit", "low", "high", "exact"])
         case .verdicts:
             let names = Set(claims.map(\.id))
             let documents = try await workbench.documentsByClaim()

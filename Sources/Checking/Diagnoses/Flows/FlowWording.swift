@@ -1,4 +1,4 @@
-/// The words name one flow and the countries another: "imported to", "exports from". What is meant is the other flow.
+/// The words name one flow and the countries another, as in "imported to": the other flow is meant.
 struct FlowWording: Slip {
     let kind = "flow_wording"
 

@@ -6,7 +6,7 @@ struct PeriodSlip: Slip {
     let kind = "wrong_period"
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
-        guard let (year, months) = statement.cell.period?.months else { return [] }
+        guard statement.sort != .record, let (year, months) = statement.cell.period?.months else { return [] }
         return [1, -1, 2, -2].compactMap { shift in
             let last = months.upperBound + shift
             let first = months.count == 1 ? last : months.lowerBound

@@ -31,7 +31,8 @@ struct FlowReading {
         var others = sentence.cues("other-trade").map(\.tokens)
         var chosen: [(match: PatternMatch, rules: IndicatorRules, doubt: Bool)] = []
         var parted = chosen
-        for (match, rules, doubt) in candidates where !chosen.contains(where: { $0.match.tokens.overlaps(match.tokens) }) {
+        for (match, rules, doubt) in candidates
+        where !chosen.contains(where: { $0.match.tokens.overlaps(match.tokens) }) {
             let measure = measure(of: match.tokens)
             if others.contains(where: { $0.overlaps(match.tokens) }) || measure != nil || isPartOnly(match) {
                 if measure == "part" { parted.append((match, rules, doubt)) }
