@@ -21,7 +21,7 @@ public enum Decimals {
         let enough = showing(min(width.isFinite && width > 0 ? width / 10 : .infinity, size / 1e4))
         var power = 1.0
         for fewer in 0..<enough {
-            if ends.allSatisfy({ abs($0 * power - ($0 * power).rounded()) < 1e-9 * max(1, abs($0 * power)) }) {
+            if ends.allSatisfy({ abs($0 * power - ($0 * power).rounded()) < 1e-6 * max(1, abs($0 * power)) }) {
                 return fewer
             }
             power *= 10

@@ -66,8 +66,7 @@ extension Arithmetic {
         return ArithmeticLine(
             "check.summand.together",
             [
-                "implied": (step.after ?? step.implied).isBounded
-                    ? .range(step.after ?? step.implied, unit: unit) : nil,
+                "implied": .range(step.after ?? step.implied, unit: unit),
                 "cell": .cell((step.cell ?? statement.cell).name),
             ])
     }

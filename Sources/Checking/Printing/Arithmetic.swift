@@ -110,7 +110,9 @@ struct Arithmetic {
         let conclusion = ArithmeticLine(
             "check.own.\(finding.label.rawValue)",
             ["stated": stated(statement), "implied": implied(finding), "cell": .cell(statement.cell.name)])
-        return [claim(statement)] + passages + steps(finding, nil) + [conclusion]
+        // What the multipliers of the proof say is that a total moves as much as something between its parts.
+        let isBetween = finding.slip != nil && statement.sort == .growth
+        return [claim(statement)] + passages + (isBetween ? [ArithmeticLine("check.own.between")] : []) + [conclusion]
             + (finding.slip.map { [fit($0)] } ?? [])
     }
 
