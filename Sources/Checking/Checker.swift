@@ -28,10 +28,13 @@ public struct Checker: Sendable {
     /// For every claim what was to be known when it was written, and what is known now; with a day given, only as of it.
     ///
     /// The same claims, observations and rules give the same verdicts, whatever their order.
+    /// - Parameter wanted: the claims to judge, by what all say together; all of them if empty.
     public func verdicts(
-        on claims: [Claim], given observations: [Observation], documents: [Document], asOf: Day?, now: Day
+        on claims: [Claim], given observations: [Observation], documents: [Document], asOf: Day?, now: Day,
+        wanted: Set<EntryID> = []
     ) -> [Verdict] {
-        let conversions = Conversions(claims, rulebook, observations.filter(\.isExchangeRate))
+        let rates = observations.filter(\.isExchangeRate)
+        let conversions = Conversions(claims, rulebook, rates)
         let observations = observations.filter { !$0.isExchangeRate }
         let cells = Cells(rulebook, observations)
         let origins = Origins(documents, rulebook.verdicts)
@@ -40,12 +43,12 @@ public struct Checker: Sendable {
             (try? read.statement.get()).map { (claim: read.claim, statement: $0) }
         }
         let figures = Dictionary(grouping: statements) { $0.statement.cell }
-        var examination = Examination(cells, rulebook, assumptions, statements.map(\.statement), observations)
-        let texts = Dictionary(grouping: statements) { $0.claim.passage.document }.mapValues {
-            OwnText($0, examination.identities)
-        }
+        var examination = Examination(
+            cells, rulebook, assumptions, statements.map(\.statement), observations, rates: rates)
+        let texts = Dictionary(grouping: statements) { $0.claim.passage.document }
+        var own: [EntryID: OwnText] = [:]
         var verdicts: [Verdict] = []
-        for (claim, result) in read {
+        for (claim, result) in read where wanted.isEmpty || wanted.contains(claim.id) {
             let published = origins.document(of: claim)?.published
             let written = Self.window(published, asOf: asOf)
             for moment in moments(written, asOf: asOf, now: now) {
@@ -64,8 +67,10 @@ public struct Checker: Sendable {
                     let others = (figures[statement.cell] ?? []).filter { other in
                         origins.document(of: other.claim)?.published.earliest.map { $0 <= moment.day } ?? true
                     }
-                    let own = texts[claim.passage.document]
-                    verdicts.append(verdict(on: claim, answer, origins, others, own, moment))
+                    let name = claim.passage.document
+                    let text = own[name] ?? OwnText(texts[name] ?? [], examination.identities)
+                    own[name] = text
+                    verdicts.append(verdict(on: claim, answer, origins, others, text, moment))
                 }
             }
         }

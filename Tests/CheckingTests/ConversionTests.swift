@@ -69,7 +69,7 @@ struct ConversionTests {
         arguments: [
             ("245", "USD", "19.3", "GBP", "2024", "magnitude", "193 billion GBP"),
             ("245", "USD", "1930", "GBP", "2024", "magnitude", "193 billion GBP"),
-            ("245", "USD", "311", "GBP", "2024", "inverse_rate", "GBP per USD"),
+            ("245", "USD", "311", "GBP", "2024", "unit", "GBP per USD"),
             ("240", "USD", "367", "SGD", "2023", "currency", "AUD"),
             ("100.0", "USD", "11600", "JPY", "2024", "wrong_year", "in 2022"),
         ] as [(String, Unit, String, Unit, String, String, String)])

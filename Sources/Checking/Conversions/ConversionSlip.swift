@@ -18,7 +18,7 @@ enum ConversionSlip {
     var kind: String {
         switch self {
         case .magnitude: "magnitude"
-        case .inverse: "inverse_rate"
+        case .inverse: "unit"
         case .year: "wrong_year"
         case .currency: "currency"
         }

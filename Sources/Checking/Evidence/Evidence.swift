@@ -31,6 +31,10 @@ struct Evidence {
         self.network = network
         self.observations = observations
         self.prints = prints
+        printed = Identities.sorted(prints.keys).enumerated().sorted { a, b in
+            let (x, y) = (a.element.period?.description ?? "", b.element.period?.description ?? "")
+            return (x, a.offset) < (y, b.offset)
+        }.map(\.element)
         located = Dictionary(known.map { ($0.observation.id, $0.cell) }) { first, _ in first }
     }
 
@@ -64,11 +68,7 @@ struct Evidence {
     func prints(of cell: Cell) -> [Constraint] { prints[cell] ?? [] }
 
     /// The cells of which something is printed, in order of time.
-    var printed: [Cell] {
-        prints.keys.sorted {
-            ($0.period?.description ?? "", $0.description) < ($1.period?.description ?? "", $1.description)
-        }
-    }
+    let printed: [Cell]
 
     /// The cell of an observation.
     func cell(of observation: Observation) -> Cell? { located[observation.id] }

@@ -14,6 +14,11 @@ struct Identities {
     /// What sort of identity a sum of terms is: the first word of its name.
     static func name(of constraint: Constraint) -> String { String(constraint.id.prefix { $0 != " " }) }
 
+    /// Cells in the order of their names, each of which is put together once.
+    static func sorted(_ cells: some Sequence<Cell>) -> [Cell] {
+        cells.map { (name: $0.description, cell: $0) }.sorted { $0.name < $1.name }.map(\.cell)
+    }
+
     /// Every identity among these cells, those that they are parts of, and their parts; as many as there are cells.
     func constraints(for asked: Set<Cell>) -> [Constraint] {
         var all = asked
@@ -28,7 +33,7 @@ struct Identities {
         }
         for cell in all { all.formUnion(wider(than: cell)) }
         for cell in all where cell.isRevised { all.insert(cell.firstPrint) }
-        let sorted = all.sorted { $0.description < $1.description }
+        let sorted = Self.sorted(all)
         return sorted.filter(totals.contains).map(sum) + sorted.filter(\.isRevised).map(tie) + spans(sorted)
             + goods(sorted) + sorted.compactMap { mirror($0, among: all) } + currencies(sorted)
     }

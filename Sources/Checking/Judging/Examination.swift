@@ -28,14 +28,14 @@ struct Examination {
 
     init(
         _ cells: Cells, _ rulebook: Rulebook, _ assumptions: Assumptions, _ statements: [Statement],
-        _ observations: [Observation]
+        _ observations: [Observation], rates: [Observation]
     ) {
         self.cells = cells
         self.rulebook = rulebook
         let units = Set((observations.compactMap(\.currency) + statements.map(\.cell.unit)).filter(\.isCurrency))
         let quoted = units.count > 1 ? rulebook.rates.observations(of: units) : []
         identities = Identities(
-            cells: cells, slack: Slack(rulebook, assumptions), rates: Rates(quoted + observations, rulebook.verdicts))
+            cells: cells, slack: Slack(rulebook, assumptions), rates: Rates(quoted + rates, rulebook.verdicts))
         prints = Dictionary(grouping: Self.located(observations, cells)) { $0.cell.family }.mapValues { all in
             Prints(
                 all: all, known: all.map(\.observation.vintage.latest).sorted(),

@@ -46,10 +46,11 @@ extension Workbench {
             (assumptions.countsRevisions || $0.vintage.first) && seen.insert($0.id).inserted
         }
         let verdicts = Checker(rulebook, assuming: assumptions).verdicts(
-            on: claims + others, given: known, documents: [document] + documents, asOf: assumptions.asOf, now: now)
+            on: claims + others, given: known, documents: [document] + documents, asOf: assumptions.asOf, now: now,
+            wanted: own)
         // A text of today is judged once.
         var judged: Set<[String]> = []
-        let found = verdicts.filter { own.contains($0.claim) }.reversed().filter {
+        let found = verdicts.reversed().filter {
             judged.insert([$0.claim.text, $0.asOf.description]).inserted
         }
         return Assay(

@@ -27,11 +27,9 @@ extension Workbench {
     }
 
     private func verdicts(_ wanted: [EntryID], asOf: Day?, now: Day) async throws(LedgerError) -> [Verdict] {
-        let all = Checker(rulebook).verdicts(
+        Checker(rulebook).verdicts(
             on: try await ledger.claims(), given: try await ledger.observations(),
-            documents: try await ledger.documents(), asOf: asOf, now: now)
-        let chosen = Set(wanted)
-        return chosen.isEmpty ? all : all.filter { chosen.contains($0.claim) }
+            documents: try await ledger.documents(), asOf: asOf, now: now, wanted: Set(wanted))
     }
 
     /// The document of each current claim.
