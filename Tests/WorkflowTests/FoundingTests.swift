@@ -48,6 +48,35 @@ import Workflow
         #expect(elided.claim.caveats.contains { $0.kind == .garbledText })
     }
 
+    @Test func `every figure has a verdict, or says what would decide it`() async throws {
+        let (_, found) = try await Founding.checked()
+        for claim in found {
+            let now = try #require(claim.now)
+            #expect(now.label != .refuted, "\(claim.claim.passage.exact): \(now.explanation)")
+            if now.label == .notEnoughEvidence { #expect(now.missing?.isEmpty == false, "\(now.explanation)") }
+            #expect(!now.explanation.contains("{") && !now.explanation.contains("check."), "\(now.explanation)")
+        }
+        func figure(_ number: String, _ form: ClaimForm, _ value: Double) throws -> Verdict {
+            try #require(
+                found.first { $0.isIn(number) && $0.claim.form == form && $0.claim.quantity?.value == value }?.now)
+        }
+        // Two rates for two times: the whole year grew 26.3 percent, its first eleven months 26.7.
+        #expect(try figure("003", .change, 26).label == .supported)
+        #expect(try figure("000", .change, 26.7).label == .supported)
+        for (number, value) in [("002", 6.9e9), ("003", 323.7e9), ("004", 182e9)] {
+            let rate = try figure(number, .conversion, value)
+            #expect(rate.label == (number == "002" ? .notEnoughEvidence : .supported))
+        }
+        #expect(try figure("002", .conversion, 6.9e9).missing?.contains("RUB") == true)
+        // Cars alone: nobody's figures of them are held.
+        let sevenfold = try figure("004", .multiple, 7)
+        #expect(sevenfold.label == .notEnoughEvidence)
+        #expect(sevenfold.missing?.contains("2022") == true && sevenfold.missing?.contains("2024") == true)
+        for share in [("000", ClaimForm.share, 85.0), ("000", .fromTo, 27)] {
+            #expect(try figure(share.0, share.1, share.2).label == .notEnoughEvidence)
+        }
+    }
+
     @Test func `readers' comments and opinions make no checked claim`() async throws {
         let (workbench, found) = try await Founding.checked()
         for number in ["003", "004"] {
