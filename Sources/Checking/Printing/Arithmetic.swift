@@ -210,7 +210,9 @@ struct Arithmetic {
 
     private func conclusion(_ finding: Finding) -> ArithmeticLine {
         let statement = finding.statement
-        guard let interval = finding.implied else { return ArithmeticLine("check.so.nothing") }
+        let isSilent =
+            finding.label == .notEnoughEvidence && finding.implied?.isBounded != true && finding.evidence.isEmpty
+        guard let interval = finding.implied, !isSilent else { return ArithmeticLine("check.so.nothing") }
         let key =
             finding.outcome?.rawValue ?? "\(finding.label.rawValue).\(statement.sort == .record ? "record" : "figure")"
         let line = ArithmeticLine(
