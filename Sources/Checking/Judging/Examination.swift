@@ -44,7 +44,8 @@ struct Examination {
         asked = Dictionary(grouping: statements.flatMap(\.cells)) { $0.family }.mapValues { Set($0) }
     }
 
-    /// Every observation with its cell; a later print of a level that does not agree with the first is a revision.
+    /// Every observation with its cell; a later print of a level that was printed before is a revision, even one that
+    /// agrees with the first: where both are rounded, what they share need not hold what either was.
     private static func located(_ observations: [Observation], _ cells: Cells) -> [(
         cell: Cell, observation: Observation
     )] {
@@ -52,12 +53,10 @@ struct Examination {
             cells.cell(of: observation).map { (cell: $0, observation: observation) }
         }
         let firsts = located.filter { $0.observation.measure == .level && $0.observation.vintage.first }
-        let first = Dictionary(firsts.map { ($0.cell, $0.observation.quantity.interval) }) { first, _ in first }
+        let printed = Set(firsts.map(\.cell))
         return located.map { cell, observation in
-            guard observation.measure == .level, !observation.vintage.first, let printed = first[cell],
-                printed.intersection(observation.quantity.interval) == nil
-            else { return (cell, observation) }
-            return (cell.revised, observation)
+            let isRevision = observation.measure == .level && !observation.vintage.first && printed.contains(cell)
+            return (isRevision ? cell.revised : cell, observation)
         }
     }
 

@@ -12,18 +12,18 @@ struct Judge {
         guard statement.sort != .record else { return record(statement) }
         let prints = evidence.prints(of: statement.forms[0])
         let finding = prints.isEmpty ? derived(statement) : printed(statement, prints)
-        return finding.label == .supported ? finding : revised(statement) ?? finding
+        return finding.label == .supported ? finding : revised(statement, after: finding) ?? finding
     }
 
-    /// A level that a later print supports.
-    private func revised(_ statement: Statement) -> Finding? {
+    /// A level that a later print supports; where the first did not rule it out, it is only told more exactly.
+    private func revised(_ statement: Statement, after first: Finding) -> Finding? {
         guard statement.sort == .level, let later = statement.moved({ $0.isRevised ? nil : $0.revised }) else {
             return nil
         }
         let prints = evidence.levels(of: later.cell)
         guard !prints.isEmpty else { return nil }
         var finding = printed(later, prints)
-        finding.outcome = .revisedBase
+        if first.label == .refuted { finding.outcome = .revisedBase }
         return finding.label == .supported ? finding : nil
     }
 

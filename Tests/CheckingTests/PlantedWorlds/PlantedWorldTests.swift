@@ -1,0 +1,62 @@
+import Domain
+import FoundationEssentials
+import Generators
+import Testing
+
+@testable import Checking
+
+/// Worlds in which every figure is known, of which some are printed and some are claimed.
+struct PlantedWorldTests {
+    /// How many worlds: `DYAD_WORLDS`, or few enough for every run of the tests.
+    private static let worlds = ProcessInfo.processInfo.environment["DYAD_WORLDS"].flatMap { Int($0) } ?? 60
+
+    /// The seeds of half of the worlds are always the same, those of the others are new each time.
+    private static let seeds = (0..<UInt64(worlds)).map { number in
+        number % 2 == 0 ? number : UInt64.random(in: 0 ... .max)
+    }
+
+    @Test func `no true claim is ever refuted`() throws {
+        var tally: [String: [VerdictLabel: Int]] = [:]
+        for seed in Self.seeds {
+            var planter = Planted.planter(seed: seed)
+            let texts = (0..<24).compactMap { _ in planter.text() }
+            let claims = Dictionary(texts.flatMap(\.claims).map { ($0.id, $0) }) { first, _ in first }
+            for verdict in try Planted.verdicts(on: texts, planter.prints) {
+                guard let claim = claims[verdict.claim] else { continue }
+                #expect(
+                    verdict.label != .refuted && verdict.label != .conflictingEvidence,
+                    "seed \(seed), \(planter.onRevised ? 1 : 0): \(claim.currency?.code ?? "any") \(verdict.explanation.split(separator: "\n").joined(separator: " | "))")
+                tally[claim.form.rawValue, default: [:]][verdict.label, default: 0] += 1
+            }
+        }
+        for (form, labels) in tally.sorted(by: { $0.key < $1.key }) {
+            let all = labels.values.reduce(0, +)
+            print("true \(form): \(labels[.supported] ?? 0) of \(all) supported, \(labels[.refuted] ?? 0) refuted")
+        }
+    }
+
+    @Test func `planted errors are found and named where what is printed can show them`() throws {
+        var tally = ErrorTally()
+        for seed in Self.seeds {
+            var planter = Planted.planter(seed: seed)
+            let errors = PlantedError.kinds.compactMap { planter.error($0) }
+            let day = Day(2025, 1, 1) ?? Planted.now
+            func verdicts(_ claims: [[Claim]]) throws -> [EntryID: Verdict] {
+                let texts = claims.map { Planter.Text(claims: $0, published: day) }
+                let verdicts = try Planted.verdicts(on: texts, planter.prints, asOf: Planted.now)
+                return Dictionary(verdicts.map { ($0.claim, $0) }) { first, _ in first }
+            }
+            let probed = try verdicts(errors.flatMap { $0.probes.map { [$0] } })
+            let found = try verdicts(errors.map(\.claims))
+            for error in errors {
+                guard let verdict = found[error.claims[0].id] else { continue }
+                let isDetermined = error.isDetermined(error.probes.compactMap { probed[$0.id] })
+                tally.add(error, isDetermined: isDetermined, verdict)
+                if isDetermined, verdict.diagnosis?.kind != error.kind {
+                    print("missed \(seed) \(error.kind): \(verdict.label) \(verdict.diagnosis?.kind ?? "") \(verdict.explanation.split(separator: "\n").joined(separator: " | "))")
+                }
+            }
+        }
+        print(tally.table)
+    }
+}
