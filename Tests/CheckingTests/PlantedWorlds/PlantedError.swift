@@ -15,6 +15,8 @@ struct PlantedError {
     let claims: [Claim]
     /// True claims; the first is about the same figure as the false one, the others say what was meant.
     let probes: [Claim]
+    /// By how much a base that nobody prints may have been revised, in the unit of the claim: a verdict holds for all of it.
+    var slack = 0.0
     /// The label that each of them has if the error can be told.
     var label = VerdictLabel.supported
 
@@ -31,7 +33,7 @@ struct PlantedError {
             guard let low = verdicts[0].low, let high = verdicts[0].high, let stated = Self.signed(claims[0]),
                 let sign = Self.sign(probes[0])
             else { return false }
-            return (sign * Interval(low, high)).intersection(stated) == nil
+            return (sign * Interval(low, high) + Interval(-slack, slack)).intersection(stated) == nil
         }
     }
 

@@ -97,7 +97,7 @@ extension Planter {
                 kind: kind, claims: [change(claimed, growth, quantity)],
                 probes: [
                     change(claimed, own, Wording.plain(abs(own), .percent, digits: 3)), change(meant, growth, quantity),
-                ])
+                ], slack: prints.growths.contains(claimed) ? 0 : 0.05 * (100 + own))
         }
         guard let value = world.value(meant), let own = world.value(claimed) else { return nil }
         let quantity = figures(value, meant.unit)
@@ -121,13 +121,19 @@ extension Planter {
         wrong.flow.reporter = nil
         return PlantedError(
             kind: "actor_swapped", claims: [wrong],
-            probes: [level(claimed, Wording.plain(own, own.isNaN ? "USD" : claimed.unit, digits: 3)), level(meant, quantity)])
+            probes: [level(claimed, Wording.plain(own, claimed.unit, digits: 3)), level(meant, quantity)])
     }
 
     // MARK: Percentages
 
     private mutating func growthError(_ kind: String) -> PlantedError? {
-        guard let figure = pick(prints.growths), let growth = yearly(figure), let value = world.value(figure),
+        let printed = prints.growths
+        let rising = printed.filter { figure in
+            prints.levels.contains(figure)
+                && prints.levels.contains { [figure.period.monthBefore, figure.period.shifted(years: -2)].contains($0.period) && figure.at($0.period) == $0 }
+        }
+        let some = kind == "comparison_base" && !rising.isEmpty ? rising : printed
+        guard let figure = pick(some), let growth = yearly(figure), let value = world.value(figure),
             let before = figure.period.shifted(years: -1), let base = world.value(figure.at(before), revised: true)
         else { return nil }
         let quantity = figures(growth, .percent)
@@ -148,7 +154,8 @@ extension Planter {
                 interval: 1e9 * quantity.interval)
             return PlantedError(
                 kind: kind, claims: [moved(told, growth)],
-                probes: [moved(Wording.plain(abs(difference), figure.unit, digits: 2), difference), truth])
+                probes: [moved(Wording.plain(abs(difference), figure.unit, digits: 2), difference), truth],
+                slack: 0.05 * base)
         case "share_for_value":
             var whole = figure.counting(.total)
             guard whole != figure, let all = world.value(whole) else { return nil }
@@ -169,8 +176,9 @@ extension Planter {
 
     /// A change over the month before, or over two years, told as one over a year.
     private mutating func comparisonBase(_ figure: World.Figure, _ growth: Double) -> PlantedError? {
-        let isMonthly = figure.isMonth && chance(50)
-        let base = isMonthly ? figure.period.monthBefore : figure.period.shifted(years: -2)
+        let bases = [figure.period.monthBefore, figure.period.shifted(years: -2)].compactMap { $0 }
+        let base = pick(bases.filter { prints.levels.contains(figure.at($0)) }) ?? pick(bases)
+        let isMonthly = base == figure.period.monthBefore
         guard let other = world.growth(figure, over: base, revised: false), abs(other) > 1, other < 900 else { return nil }
         let quantity = figures(other, .percent)
         return PlantedError(
@@ -208,7 +216,7 @@ extension Planter {
         let all = prints.levels.filter { figure in
             prints.levels.contains { $0 == figure.period.shifted(years: -1).map(figure.at) }
         }
-        guard let figure = pick(all), !figure.isMonth, let value = world.value(figure),
+        guard let figure = pick(all), let value = world.value(figure),
             let best = figure.earlier.max(by: { (world.value($0) ?? 0) < (world.value($1) ?? 0) }),
             let most = world.value(best), most > value, !best.earlier.isEmpty
         else { return nil }

@@ -101,8 +101,9 @@ struct Planter {
         case 3...4: return growth(figure).map { [$0] }
         case 5: return difference(figure, value).map { [$0] }
         case 6:
-            guard let base = figure.period.shifted(years: -Int.random(in: 1...2, using: &generator)),
-                let before = world.value(figure.at(base))
+            let years = Int.random(in: 1...2, using: &generator)
+            guard let base = figure.period.shifted(years: -years),
+                let before = world.value(figure.at(base), revised: years == 1 && isRevised(figure))
             else { return nil }
             return [claim(.multiple, figure, worded(value / before, .ratio)) { $0.basePeriod = base }]
         case 7: return share(figure, value).map { [$0] }

@@ -14,12 +14,23 @@ struct Prints {
 
     init(_ world: World, _ generator: inout SeededGenerator) {
         rates = Self.rates(world)
-        for _ in 0..<Int.random(in: 20...45, using: &generator) {
+        addSeries(world, &generator)
+        for _ in 0..<Int.random(in: 15...40, using: &generator) {
             let figure = Self.figure(world, &generator)
             let whole = Int.random(in: 0..<3, using: &generator) == 0
             for trade in whole ? World.Trade.allCases : [figure.trade] {
                 add(figure.counting(trade), world, &generator)
             }
+        }
+    }
+
+    /// Every year of one figure, and some months of it in a row.
+    private mutating func addSeries(_ world: World, _ generator: inout SeededGenerator) {
+        let figure = Self.figure(world, &generator)
+        let (year, first) = (Int.random(in: World.years, using: &generator), Int.random(in: 1...8, using: &generator))
+        let months = (first...first + 4).compactMap { Period(year: year, months: $0...$0) }
+        for period in World.years.compactMap({ Period(year: $0) }) + months {
+            add(figure.at(period), world, &generator)
         }
     }
 

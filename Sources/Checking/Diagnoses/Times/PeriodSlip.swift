@@ -1,7 +1,7 @@
 import Domain
 import Reconciliation
 
-/// The figure is that of a month more or less, or of the month beside it.
+/// The figure is that of a month more or less, or of the month beside it. A record has none.
 struct PeriodSlip: Slip {
     let kind = "wrong_period"
 
