@@ -17,12 +17,14 @@ extension Examination {
         for (slip, other) in tried {
             let same = other.sort == statement.sort && other.cell == statement.cell && other.base == statement.base
             let own = Set(other.cells.map(\.family)) == Set(statement.cells.map(\.family))
-            let fit =
-                same
-                ? finding.restated(other)
-                : own
+            var fit = same ? finding.restated(other) : Finding(statement: other, label: .notEnoughEvidence)
+            // What is printed of the figure itself may be too coarse where everything together is not.
+            if fit.label == .notEnoughEvidence {
+                fit =
+                    own
                     ? Judge(evidence: known, explains: false).finding(on: other)
                     : bare(other, day, possibly, explains: false)
+            }
             let isTelling = slip.isTelling(of: other)
             let undone = Finding.Undone(slip.kind, isTelling: isTelling, fit)
             if fit.label == .supported, fit.outcome != .revisedBase {

@@ -117,7 +117,11 @@ struct Judge {
         guard let plain = resolution.interval, plain.isBounded else { return nil }
         func found() -> Finding { explained(finding, form, plain, without: tie.union(resolution.setAside)) }
         switch (fit(statement, plain), onRevised) {
-        case (.inside, _), (.open, .apart): return found()
+        case (.inside, _): return found()
+        case (.open, .apart):
+            // Where little is printed of the first base, it still lies no further from the revised one than any revision.
+            let tied = evidence.network.resolution(on: form).interval
+            return tied.map { fit(statement, $0) } == .apart ? nil : found()
         case (.apart, .open):
             var open = found()
             open.label = .notEnoughEvidence

@@ -56,6 +56,8 @@ struct PlantedWorldTests {
                 tally.add(error, isDetermined: isDetermined, verdict)
                 if isDetermined, verdict.diagnosis?.kind != error.kind {
                     print("missed \(seed) \(error.kind): \(verdict.label) \(verdict.diagnosis?.kind ?? "") \(verdict.explanation.split(separator: "\n").joined(separator: " | "))")
+                    for p in error.probes { print("    probe", probed[p.id].map { "\($0.label) \($0.low ?? 0) \($0.high ?? 0) \($0.explanation.split(separator: "\n").joined(separator: " | "))" } ?? "") }
+                    print("    slack", error.slack)
                 }
             }
         }

@@ -11,7 +11,7 @@ struct StaleRecord: Slip {
         guard statement.sort == .record, let own = statement.cell.period else { return [] }
         var months: [Period] = []
         var last = own
-        while months.count < 12, let before = last.monthBefore {
+        while months.count < 24, let before = last.monthBefore {
             months.append(before)
             last = before
         }
