@@ -64,7 +64,7 @@ let package = Package(
         // 3
         library("Intake", ["Domain", "Rules", "Matching", "CGumbo", "CZlib"]),
         library("Reading", ["Domain", "Rules", "Matching", "CICU"]),
-        library("Checking", ["Domain", "Rules", "Reconciliation"]),
+        library("Checking", ["Domain", "Rules", "Reconciliation"], settings: fast),
         library("Reporting", ["Domain", "Rules"]),
         // 4
         library("Workflow", ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting", "Statistics", "TradeStore"]),

@@ -45,8 +45,11 @@ struct ErrorTally {
     /// A line for each kind.
     var table: String {
         (kinds.sorted { $0.key < $1.key } + [("all", all)]).map { kind, counts in
-            let others = counts.others.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
-            return "\(kind): \(counts.determined) of \(counts.planted) determined, \(counts.found) found, \(counts.named)"
+            let others = counts.others.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+                "\($0.key) \($0.value)"
+            }
+            return
+                "\(kind): \(counts.determined) of \(counts.planted) determined, \(counts.found) found, \(counts.named)"
                 + " named, \(counts.alternative) among the alternatives \(others.joined(separator: ", "))"
         }.joined(separator: "\n")
     }

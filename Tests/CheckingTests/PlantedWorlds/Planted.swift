@@ -10,8 +10,9 @@ import Testing
 enum Planted {
     /// The rules with a pair of countries more, so that there are worlds whose figures texts quote without saying whose.
     static let rulebook = Result { try rules() }
+    private static let dyad: [Country] = ["BRA", "IND"]
     private static let pairs: [[Country]] = [
-        ["DEU", "VNM"], ["BRA", "IND"], ["KAZ", "TUR"], ["MEX", "JPN"], ["POL", "KOR"], ["ZAF", "IDN"],
+        ["DEU", "VNM"], ["KAZ", "TUR"], ["MEX", "JPN"], ["POL", "KOR"], ["ZAF", "IDN"],
     ]
 
     private static func rules() throws -> Rulebook {
@@ -20,7 +21,7 @@ enum Planted {
         let folder = manager.temporaryDirectory.appending(path: "rules-\(UInt64.random(in: 0 ... .max))")
         defer { try? manager.removeItem(at: folder) }
         try manager.copyItem(at: own, to: folder)
-        let dyad = """
+        let pair = """
             sides: [BRA, IND]
             reporter: BRA
             watch: []
@@ -29,7 +30,7 @@ enum Planted {
             examples:
               - { sides: [BRA, IND] }
             """
-        try Data(dyad.utf8).write(to: folder.appending(path: "Dyads/planted.yaml"))
+        try Data(pair.utf8).write(to: folder.appending(path: "Dyads/planted.yaml"))
         return try Rulebook.load(from: folder.path())
     }
 
@@ -37,19 +38,21 @@ enum Planted {
     static func planter(seed: UInt64) -> Planter {
         var generator = SeededGenerator(seed: seed)
         let isDyad = Bool.random(using: &generator)
-        let sides = isDyad ? pairs[1] : (pairs.randomElement(using: &generator) ?? pairs[0]).shuffled(using: &generator)
+        let others = pairs.randomElement(using: &generator) ?? pairs[0]
+        let sides = isDyad ? dyad : others.shuffled(using: &generator)
         let world = World(sides: sides, &generator)
         let prints = Prints(world, &generator)
-        return Planter(world: world, prints: prints, isDyad: sides == pairs[1], generator: generator)
+        return Planter(world: world, prints: prints, isDyad: isDyad, generator: generator)
     }
 
+    /// The verdicts on some texts by what is printed, or by some of it.
     static func verdicts(
-        on texts: [Planter.Text], _ prints: Prints, without: Set<EntryID> = [], asOf: Day? = nil
+        on texts: [Planter.Text], _ prints: Prints, among: Set<EntryID>? = nil, asOf: Day? = nil
     ) throws -> [Verdict] {
         let documents = Dictionary(texts.map { ($0.claims[0].passage.document, $0.published) }) { first, _ in first }
         return try Checker(rulebook.get()).verdicts(
             on: texts.flatMap(\.claims),
-            given: (prints.observations + prints.rates).filter { !without.contains($0.id) },
+            given: (prints.observations + prints.rates).filter { among?.contains($0.id) ?? true },
             documents: documents.sorted { $0.key < $1.key }.map { name, day in
                 Document(
                     id: name, source: name.text, media: "text/plain", language: "en", text: "",

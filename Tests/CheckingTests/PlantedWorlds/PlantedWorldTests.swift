@@ -21,13 +21,15 @@ struct PlantedWorldTests {
         var tally: [String: [VerdictLabel: Int]] = [:]
         for seed in Self.seeds {
             var planter = Planted.planter(seed: seed)
-            let texts = (0..<24).compactMap { _ in planter.text() }
+            let texts = (0..<20).compactMap { _ in planter.text() }
             let claims = Dictionary(texts.flatMap(\.claims).map { ($0.id, $0) }) { first, _ in first }
             for verdict in try Planted.verdicts(on: texts, planter.prints) {
                 guard let claim = claims[verdict.claim] else { continue }
+                // Where nothing is printed texts may differ that leave open what they compare with.
+                let isTorn = verdict.label == .conflictingEvidence && verdict.basis != .texts
                 #expect(
-                    verdict.label != .refuted && verdict.label != .conflictingEvidence,
-                    "seed \(seed), \(planter.onRevised ? 1 : 0): \(claim.currency?.code ?? "any") \(verdict.explanation.split(separator: "\n").joined(separator: " | "))")
+                    verdict.label != .refuted && !isTorn,
+                    "seed \(seed): \(claim.form) \(claim.flow) \(verdict.explanation)")
                 tally[claim.form.rawValue, default: [:]][verdict.label, default: 0] += 1
             }
         }
@@ -54,13 +56,12 @@ struct PlantedWorldTests {
                 guard let verdict = found[error.claims[0].id] else { continue }
                 let isDetermined = error.isDetermined(error.probes.compactMap { probed[$0.id] })
                 tally.add(error, isDetermined: isDetermined, verdict)
-                if isDetermined, verdict.diagnosis?.kind != error.kind {
-                    print("missed \(seed) \(error.kind): \(verdict.label) \(verdict.diagnosis?.kind ?? "") \(verdict.explanation.split(separator: "\n").joined(separator: " | "))")
-                    for p in error.probes { print("    probe", probed[p.id].map { "\($0.label) \($0.low ?? 0) \($0.high ?? 0) \($0.explanation.split(separator: "\n").joined(separator: " | "))" } ?? "") }
-                    print("    slack", error.slack)
-                }
             }
         }
         print(tally.table)
+        let all = tally.all
+        #expect(Double(all.found) >= 0.95 * Double(all.determined))
+        #expect(Double(all.named) >= 0.9 * Double(all.found))
+        #expect(2 * all.determined > all.planted)
     }
 }

@@ -72,7 +72,8 @@ extension Planter {
             guard months.upperBound > 1, figure.isMonth || months.lowerBound == 1 else { return [] }
             // Whoever says a year means no month.
             return figure.isMonth
-                ? times(months.upperBound < 12 ? [1...months.upperBound] : []) : times([months.upperBound...months.upperBound])
+                ? times(months.upperBound < 12 ? [1...months.upperBound] : [])
+                : times([months.upperBound...months.upperBound])
         case "currency": return world.currencies.filter { $0 != figure.unit }.map(figure.counted)
         default: return []
         }
@@ -130,7 +131,10 @@ extension Planter {
         let printed = prints.growths
         let rising = printed.filter { figure in
             prints.levels.contains(figure)
-                && prints.levels.contains { [figure.period.monthBefore, figure.period.shifted(years: -2)].contains($0.period) && figure.at($0.period) == $0 }
+                && prints.levels.contains {
+                    [figure.period.monthBefore, figure.period.shifted(years: -2)].contains($0.period)
+                        && figure.at($0.period) == $0
+                }
         }
         let some = kind == "comparison_base" && !rising.isEmpty ? rising : printed
         guard let figure = pick(some), let growth = yearly(figure), let value = world.value(figure),
@@ -167,7 +171,9 @@ extension Planter {
                 ? PlantedError(kind: kind, claims: [change(figure, 1, part)], probes: [truth, share])
                 : PlantedError(
                     kind: kind,
-                    claims: [stated(.share, figure, quantity) { $0.whole = Whole(indicator: "total-trade", flow: flow) }],
+                    claims: [
+                        stated(.share, figure, quantity) { $0.whole = Whole(indicator: "total-trade", flow: flow) }
+                    ],
                     probes: [share, truth])
         default:
             return comparisonBase(figure, growth)
@@ -179,7 +185,9 @@ extension Planter {
         let bases = [figure.period.monthBefore, figure.period.shifted(years: -2)].compactMap { $0 }
         let base = pick(bases.filter { prints.levels.contains(figure.at($0)) }) ?? pick(bases)
         let isMonthly = base == figure.period.monthBefore
-        guard let other = world.growth(figure, over: base, revised: false), abs(other) > 1, other < 900 else { return nil }
+        guard let other = world.growth(figure, over: base, revised: false), abs(other) > 1, other < 900 else {
+            return nil
+        }
         let quantity = figures(other, .percent)
         return PlantedError(
             kind: "comparison_base", claims: [change(figure, other, quantity)],
@@ -233,7 +241,8 @@ extension Planter {
     private mutating func impossibleTotal() -> PlantedError? {
         var figure = figure().counting(.total)
         figure.goods = "8703"
-        guard let sold = world.value(figure.counting(.exports)), let bought = world.value(figure.counting(.imports)) else {
+        guard let sold = world.value(figure.counting(.exports)), let bought = world.value(figure.counting(.imports))
+        else {
             return nil
         }
         let quantities = [max(sold, bought) + 0.5 * min(sold, bought), sold, bought].map {

@@ -13,7 +13,7 @@ struct Planter {
     }
 
     let world: World
-    let prints: Prints
+    var prints: Prints
     /// Whether texts that don't say whose figures they quote mean those of the first side.
     let isDyad: Bool
     /// Whether the texts of this world reckon growth over the base as revised, as offices do, or as first printed.
@@ -123,7 +123,9 @@ struct Planter {
             let named: Comparison? = chance(70) ? .monthOnMonth : nil
             return self.growth(figure, growth, worded(growth, .percent), over: named)
         }
-        guard let growth = world.growth(figure, over: before, revised: isRevised(figure)), abs(growth) > 1 else { return nil }
+        guard let growth = world.growth(figure, over: before, revised: isRevised(figure)), abs(growth) > 1 else {
+            return nil
+        }
         var claim = growth < 1000 ? self.growth(figure, growth, worded(growth, .percent)) : nil
         if chance(30) { claim?.currency = nil }
         if chance(30) { claim?.comparison = nil }

@@ -27,7 +27,8 @@ enum Wording {
     static func quantity(_ value: Double, _ unit: Unit, _ generator: inout SeededGenerator) -> Quantity {
         let digits = step(value, digits: Int.random(in: 2...4, using: &generator))
         let step = unit == .percent ? min(1, max(0.1, digits)) : digits
-        let hedge = Int.random(in: 0..<2, using: &generator) == 0 ? nil : Hedge.allCases.randomElement(using: &generator)
+        let hedge =
+            Int.random(in: 0..<2, using: &generator) == 0 ? nil : Hedge.allCases.randomElement(using: &generator)
         let (floor, ceiling) = ((value / step).rounded(.down) * step, (value / step).rounded(.up) * step)
         switch hedge {
         case nil: return rounded(value, step, unit)
@@ -38,7 +39,8 @@ enum Wording {
                 value: near, step: step, unit: unit, hedge: hedge, interval: Interval(near - width, near + width))
         case .over?, .justOver?:
             return Quantity(
-                value: floor, step: step, unit: unit, hedge: hedge, interval: Interval(floor, floor + step, lowOpen: true))
+                value: floor, step: step, unit: unit, hedge: hedge,
+                interval: Interval(floor, floor + step, lowOpen: true))
         case .under?, .almost?:
             return Quantity(
                 value: ceiling, step: step, unit: unit, hedge: hedge,

@@ -11,9 +11,12 @@ struct Prints {
     private(set) var levels: [World.Figure] = []
     /// The figures of which a growth is printed.
     private(set) var growths: [World.Figure] = []
+    /// The names of the offices.
+    private let printedBy: [String]
 
     init(_ world: World, _ generator: inout SeededGenerator) {
         rates = Self.rates(world)
+        printedBy = world.sides.map(\.code)
         addSeries(world, &generator)
         for _ in 0..<Int.random(in: 15...40, using: &generator) {
             let figure = Self.figure(world, &generator)
@@ -38,7 +41,10 @@ struct Prints {
     static func figure(_ world: World, _ generator: inout SeededGenerator) -> World.Figure {
         func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
         let last = Int.random(in: 1...12, using: &generator)
-        let months = chance(30) ? 1...12 : chance(45) ? 1...last : chance(10) ? (last - 1) / 3 * 3 + 1...(last - 1) / 3 * 3 + 3 : last...last
+        let months =
+            chance(30)
+            ? 1...12
+            : chance(45) ? 1...last : chance(10) ? (last - 1) / 3 * 3 + 1...(last - 1) / 3 * 3 + 3 : last...last
         let year = Int.random(in: World.years, using: &generator)
         return World.Figure(
             reporter: chance(75) ? 0 : 1, trade: World.Trade.allCases.randomElement(using: &generator) ?? .total,
@@ -48,7 +54,8 @@ struct Prints {
     }
 
     private mutating func add(_ figure: World.Figure, _ world: World, _ generator: inout SeededGenerator) {
-        let step = (1e9 * (world.price(of: "USD", in: figure.unit, Day(2020, 1, 1) ?? Day(number: 0)) ?? 1) > 1e10 ? 10 : 1)
+        let step =
+            (1e9 * (world.price(of: "USD", in: figure.unit, Day(2020, 1, 1) ?? Day(number: 0)) ?? 1) > 1e10 ? 10 : 1)
             * ([1e6, 1e7, 1e8].randomElement(using: &generator) ?? 1e6)
         let after = (figure.period.end ?? Day(number: 0)).adding(days: Int.random(in: 7...20, using: &generator))
         let before = figure.period.shifted(years: -1)
@@ -77,6 +84,28 @@ struct Prints {
                 period: figure.period, measure: measure, quantity: quantity, currency: figure.unit,
                 vintage: Vintage(earliest: day, latest: day, first: first),
                 address: first ? nil : day.description, provenance: Provenance(file: "planted")))
+    }
+
+    /// A total misprinted by a fifth whose parts are printed, with what it says now; nothing if there is none.
+    mutating func misprint() -> (figure: World.Figure, quantity: Quantity)? {
+        let figure = levels.first { figure in
+            figure.trade == .total
+                && World.Trade.allCases.allSatisfy { trade in
+                    levels.count { $0 == figure.counting(trade) } == 1
+                }
+        }
+        let index = figure.flatMap { figure in
+            observations.firstIndex {
+                $0.measure == .level && $0.indicator == figure.indicator && $0.period == figure.period
+                    && $0.flow.reporter == $0.flow.from && $0.flow.goods == figure.goods && $0.currency == figure.unit
+                    && $0.source == printedBy[figure.reporter]
+            }
+        }
+        guard let figure, let index else { return nil }
+        let right = observations[index].quantity
+        let wrong = Quantity(value: 1.2 * right.value, step: right.step, unit: right.unit)
+        observations[index].quantity = wrong
+        return (figure, wrong)
     }
 
     private static func rates(_ world: World) -> [Observation] {

@@ -74,7 +74,8 @@ struct World {
         guard let (year, months) = figure.period.months, Self.years.contains(year),
             let prices = prices(of: figure.unit)
         else { return nil }
-        let sellers = figure.trade == .total ? [0, 1] : [figure.trade == .exports ? figure.reporter : 1 - figure.reporter]
+        let sellers =
+            figure.trade == .total ? [0, 1] : [figure.trade == .exports ? figure.reporter : 1 - figure.reporter]
         let number = year - Self.years.lowerBound
         let isToDate = months.count > 1 && months.lowerBound == 1
         var sum = 0.0
@@ -94,7 +95,8 @@ struct World {
 
     /// A figure over another, less one, in percent.
     func growth(_ figure: Figure, over base: Period?, revised: Bool = true) -> Double? {
-        guard let base, let value = self.value(figure), let before = self.value(figure.at(base), revised: revised) else {
+        guard let base, let value = self.value(figure), let before = self.value(figure.at(base), revised: revised)
+        else {
             return nil
         }
         return 100 * (value / before - 1)
@@ -112,7 +114,9 @@ struct World {
     /// What a unit of one currency costs in another in the month of a day.
     func price(of unit: Unit, in other: Unit, _ day: Day) -> Double? {
         let month = 12 * (day.year - Self.quoted.lowerBound) + day.month - 1
-        guard let own = prices(of: unit), let theirs = prices(of: other), own.indices.contains(month) else { return nil }
+        guard let own = prices(of: unit), let theirs = prices(of: other), own.indices.contains(month) else {
+            return nil
+        }
         return theirs[month] / own[month]
     }
 
@@ -122,7 +126,8 @@ struct World {
         let isBought = figure.trade == .imports
         let kind: FlowKind = isBought ? .import : figure.trade == .exports ? .export : .total
         return Flow(
-            from: isBought ? partner : own, to: isBought ? own : partner, kind: kind, reporter: own, goods: figure.goods)
+            from: isBought ? partner : own, to: isBought ? own : partner, kind: kind, reporter: own, goods: figure.goods
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 import Domain
 import Reconciliation
 
-/// The figure is that of a month more or less, or of the month beside it. A record has none.
+/// The figure is that of a month more or less, or of the month beside it; a record of one is a stale record.
 struct PeriodSlip: Slip {
     let kind = "wrong_period"
 
