@@ -179,9 +179,22 @@ public struct Checker: Sendable {
         if let fitting = findings.first(where: { $0.label == .supported }) { return fitting }
         if let torn = findings.first(where: { $0.label == .conflictingEvidence }) { return torn }
         if findings.allSatisfy({ $0.label == .refuted }) { return findings.first }
-        if let slip = findings.first(where: { $0.slip?.isTelling ?? false }) { return slip }
+        if let slip = findings.first(where: { isTold($0, among: findings) }) { return slip }
         let open = findings.filter { $0.label == .notEnoughEvidence }
         return open.first { $0.outcome != nil } ?? open.first
+    }
+
+    /// Whether a slip tells that a finding is what was meant, though it was not said in which currency: in another time or
+    /// over another base it may be right, and what has no other end fits too much to tell anything.
+    private static func isTold(_ finding: Finding, among all: [Finding]) -> Bool {
+        guard finding.slip?.isTelling == true else { return false }
+        let statement = finding.statement
+        return (statement.stated.isBounded || statement.quantity == nil)
+            && all.allSatisfy {
+                $0.label == .refuted
+                    || $0.statement.cell.period == statement.cell.period
+                        && $0.statement.base?.period == statement.base?.period
+            }
     }
 
     // MARK: Verdicts

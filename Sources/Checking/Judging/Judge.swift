@@ -58,7 +58,7 @@ struct Judge {
 
     /// A growth between the printed one and plain arithmetic on first prints is one of a base that was revised on the way.
     private func fitsWithFirstBase(_ finding: Finding) -> Bool {
-        guard let printed = finding.implied, let plain = finding.plain, plain.width <= 1 else { return false }
+        guard let printed = finding.implied, let plain = finding.plain else { return false }
         let between = Interval(min(printed.low, plain.low), max(printed.high, plain.high))
         return between.intersection(finding.statement.stated) != nil
     }
