@@ -184,17 +184,13 @@ public struct Checker: Sendable {
         return open.first { $0.outcome != nil } ?? open.first
     }
 
-    /// Whether a slip tells that a finding is what was meant, though it was not said in which currency: in another time or
-    /// over another base it may be right, and what has no other end fits too much to tell anything.
+    /// Whether a slip tells that a finding is what was meant, though it was not said in which currency: over
+    /// the month before it may be right, and what has no other end fits too much to tell anything.
     private static func isTold(_ finding: Finding, among all: [Finding]) -> Bool {
         guard finding.slip?.isTelling == true else { return false }
         let statement = finding.statement
         return (statement.stated.isBounded || statement.quantity == nil)
-            && all.allSatisfy {
-                $0.label == .refuted
-                    || $0.statement.cell.period == statement.cell.period
-                        && $0.statement.base?.period == statement.base?.period
-            }
+            && all.allSatisfy { $0.label == .refuted || $0.statement.isYearly == statement.isYearly }
     }
 
     // MARK: Verdicts

@@ -41,6 +41,9 @@ struct Statement: Hashable {
         }
     }
 
+    /// Whether it compares with the year before.
+    var isYearly: Bool { base?.period == cell.period?.shifted(years: -1) }
+
     /// Every cell that it speaks of.
     var cells: [Cell] {
         switch sort {

@@ -23,7 +23,7 @@ struct IrreducibleTests {
             let cells = Cells(rulebook, planter.prints.observations)
             let statements = claims.compactMap { try? cells.statement(of: $0) }.filter { $0.sort != .record }
             var examination = Examination(
-                cells, rulebook, Assumptions(), statements, planter.prints.observations, rates: [])
+                cells, rulebook, Assumptions(), statements, planter.prints.observations, rates: planter.prints.rates)
             for statement in statements {
                 let evidence = examination.evidence(for: statement, Planted.now, possibly: false)
                 let form = statement.forms[0]
