@@ -173,7 +173,15 @@ struct Judge {
             }
         }
         // What is told is what the steps lead to.
-        if let explanation, fit != .open { finding.implied = explanation.interval }
+        if let interval = explanation?.interval, fit != .open {
+            // The side that rules a statement out comes from the steps, the far one from everything.
+            finding.implied =
+                fit == .inside
+                ? interval
+                : statement.stated.low >= interval.high
+                    ? Interval(bounds.low, interval.high, lowOpen: bounds.lowOpen, highOpen: interval.highOpen)
+                    : Interval(interval.low, bounds.high, lowOpen: interval.lowOpen, highOpen: bounds.highOpen)
+        }
         finding.steps = explanation?.steps ?? []
         finding.evidence = evidence.observations(among: explanation?.constraints ?? [])
         return finding
