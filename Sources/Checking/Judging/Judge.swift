@@ -114,15 +114,20 @@ struct Judge {
         guard let form = statement.forms.dropFirst().first, let base = statement.base else { return nil }
         let tie: Set = [Identities.tie(of: base.revised)]
         let resolution = evidence.network.resolution(on: form, without: tie)
-        guard let plain = resolution.interval, plain.isBounded else { return nil }
+        guard let plain = resolution.interval else { return nil }
         func found() -> Finding { explained(finding, form, plain, without: tie.union(resolution.setAside)) }
         switch (fit(statement, plain), onRevised) {
         case (.inside, _): return found()
         case (.open, .apart):
             // Where little is printed of the first base, it still lies no further from the revised one than any revision.
-            let tied = evidence.network.resolution(on: form).interval
-            return tied.map { fit(statement, $0) } == .apart ? nil : found()
+            guard let tied = evidence.network.resolution(on: form).interval, fit(statement, tied) != .apart else {
+                return nil
+            }
+            var open = explained(finding, form, plain.isBounded ? plain : tied, without: plain.isBounded ? tie : [])
+            if open.label == .refuted { open.label = .notEnoughEvidence }
+            return open
         case (.apart, .open):
+            guard plain.isBounded else { return nil }
             var open = found()
             open.label = .notEnoughEvidence
             open.outcome = .revisedBase
