@@ -255,9 +255,17 @@ public struct Checker: Sendable {
     /// The slips that would explain a refuted claim, the likeliest first; one that none explains is named so.
     private func diagnoses(_ finding: Finding, _ arithmetic: Arithmetic) -> [Diagnosis] {
         guard finding.label == .refuted else { return [] }
-        let fits = finding.slips.prefix(4).map { (kind: $0.kind, line: arithmetic.fit($0)) }
-        let named = fits.isEmpty ? [(kind: "unexplained", line: ArithmeticLine("check.fit.unexplained"))] : fits
-        return named.map { Diagnosis(kind: $0.kind, fit: words.text($0.line), line: $0.line) }
+        guard !finding.slips.isEmpty else {
+            let line = ArithmeticLine("check.fit.unexplained")
+            return [Diagnosis(kind: "unexplained", fit: words.text(line), line: line)]
+        }
+        return finding.slips.prefix(4).map { undone in
+            let line = arithmetic.fit(undone)
+            let common = undone.fit.implied.flatMap { $0.intersection(undone.fit.statement.stated) }
+            return Diagnosis(
+                kind: undone.kind, fit: words.text(line), line: line,
+                margin: common.flatMap { $0.isBounded ? $0.width : nil })
+        }
     }
 
     private func verdict(

@@ -177,7 +177,7 @@ struct PartsTests {
     }
 
     @Test(
-        .timeLimit(.minutes(2)),
+        .timeLimit(.minutes(10)),
         arguments: [
             ("\n", 300_000), ("[", 50_000), ("ice and snow ", 30_000), ("a – B\n", 10_000), ("...", 50_000),
             ("# ", 50_000), ("> ", 50_000), ("Source: A\n", 10_000), ("anna wrote:\n", 10_000),

@@ -6,11 +6,14 @@ public struct Diagnosis: Hashable, Sendable, Codable {
     public var fit: String
     /// The same before it is put into words.
     public var line: ArithmeticLine?
+    /// How wide the values are that would fit then, in the unit of the statement without the slip; nothing where they have no end.
+    public var margin: Double?
 
     /// Names a slip.
-    public init(kind: String, fit: String, line: ArithmeticLine? = nil) {
+    public init(kind: String, fit: String, line: ArithmeticLine? = nil, margin: Double? = nil) {
         self.kind = kind
         self.fit = fit
         self.line = line
+        self.margin = margin
     }
 }

@@ -20,7 +20,9 @@ extension Record {
     }
 
     private static func diagnosis(_ diagnosis: Diagnosis) -> JSON {
-        .object(["kind": .string(diagnosis.kind), "fit": .string(diagnosis.fit)])
+        .object([
+            "kind": .string(diagnosis.kind), "fit": .string(diagnosis.fit), "margin": .finite(diagnosis.margin),
+        ])
     }
 
     /// The `prediction` record: what was foretold, by whom, for when, and what figures have said since.
