@@ -42,7 +42,9 @@ build: deps ## builds the program and checks that every import is declared
 
 test: deps ## runs all tests, and the examples of every rule file
 	@swift build --build-tests $(CHECKED)
-	@swift test --skip-build
+	@swift test --skip-build 2>&1 | tee .build/tests.log || { \
+	    echo "What failed, out of the lines above (all are in .build/tests.log):"; \
+	    grep -A 12 -E "^✘ .*recorded an issue|Fatal error|error:" .build/tests.log | tail -n 120; exit 1; }
 	@.build/debug/dyad rules lint
 
 run: deps ## takes in the samples, checks them, drafts an edition and opens the desk (DOCUMENTS=, STATISTICS=, PORT=)

@@ -176,14 +176,18 @@ struct PartsTests {
         }
     }
 
+    // The limit of time only ends what hangs: on a busy machine a case waits long for its turn.
     @Test(
-        .timeLimit(.minutes(10)),
+        .timeLimit(.minutes(30)),
         arguments: [
             ("\n", 300_000), ("[", 50_000), ("ice and snow ", 30_000), ("a – B\n", 10_000), ("...", 50_000),
             ("# ", 50_000), ("> ", 50_000), ("Source: A\n", 10_000), ("anna wrote:\n", 10_000),
         ])
     func `hostile texts take bounded time`(piece: String, count: Int) throws {
-        let document = try AnatomyHarness.document(String(repeating: piece, count: count) + "ice")
-        #expect(!document.parts.isEmpty)
+        let text = String(repeating: piece, count: count) + "ice"
+        var parts: [Part] = []
+        let time = try cpuTime { parts = try AnatomyHarness.document(text).parts }
+        #expect(!parts.isEmpty)
+        #expect(time < .seconds(60), "\(time)")
     }
 }

@@ -36,7 +36,9 @@ import TradeStore
         var kills = 0
         for _ in 0..<6 {
             let process = try start(filling: place.path)
-            usleep(UInt32.random(in: 300_000...1_200_000, using: &generator))
+            // However busy the machine: there is something to lose, and then it is killed at any moment.
+            while process.isRunning, try !isFilled("\(place.path)/store") { usleep(20_000) }
+            usleep(UInt32.random(in: 0...900_000, using: &generator))
             if process.isRunning, kill(process.processIdentifier, SIGKILL) == 0 { kills += 1 }
             process.waitUntilExit()
             let folder = try TradeFolder("\(place.path)/store")
@@ -51,6 +53,11 @@ import TradeStore
         try folder.merge()
         let (filled, expected) = (try folder.table("made-up"), try whole.table("made-up"))
         #expect(Stores.rows(of: filled) == Stores.rows(of: expected), "after \(kills) kills, seed \(seed)")
+    }
+
+    private func isFilled(_ path: String) throws -> Bool {
+        guard FileManager.default.fileExists(atPath: path) else { return false }
+        return try FileManager.default.contentsOfDirectory(atPath: path).contains { $0.hasSuffix(TradeFolder.ending) }
     }
 
     /// Starts this test program again, for the one test that fills a store.
