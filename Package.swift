@@ -58,7 +58,8 @@ let package = Package(
             exclude: ["README.md"], sources: ["Loading"],
             resources: [
                 .copy("Languages"), .copy("Claims"), .copy("Indicators"), .copy("Dyads"), .copy("Outlets"),
-                .copy("Sources"), .copy("Baskets"), .copy("Corrections"), .copy("Registers"), .copy("Verdicts"), .copy("Wordings"),
+                .copy("Sources"), .copy("Baskets"), .copy("Corrections"), .copy("Registers"), .copy("Verdicts"),
+                .copy("Wordings"),
             ],
             swiftSettings: settings),
         // 3
@@ -67,7 +68,8 @@ let package = Package(
         library("Checking", ["Domain", "Rules", "Reconciliation"], settings: fast),
         library("Reporting", ["Domain", "Rules"]),
         // 4
-        library("Workflow", ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting", "Statistics", "TradeStore"]),
+        library(
+            "Workflow", ["Domain", "Rules", "Intake", "Reading", "Checking", "Reporting", "Statistics", "TradeStore"]),
         // 5
         library(
             "Desk",

@@ -8,7 +8,8 @@ public import Rules
 /// finding that answers for it, and the verdict in words.
 public struct Checker: Sendable {
     private let rulebook: Rulebook
-    /// The words of the records.
+    /// Findings as lines, and the words in which the records tell them.
+    private let arithmetic: Arithmetic
     private let words: ArithmeticWords
     /// The cells of claims by themselves.
     private let cells: Cells
@@ -21,6 +22,7 @@ public struct Checker: Sendable {
     public init(_ rulebook: Rulebook, assuming: Assumptions = Assumptions()) {
         self.rulebook = rulebook
         assumptions = assuming
+        arithmetic = Arithmetic(rulebook)
         words = ArithmeticWords(rulebook)
         cells = Cells(rulebook)
     }
@@ -68,9 +70,12 @@ public struct Checker: Sendable {
                         origins.document(of: other.claim)?.published.earliest.map { $0 <= moment.day } ?? true
                     }
                     let name = claim.passage.document
-                    let text = own[name] ?? OwnText(texts[name] ?? [], examination.identities)
-                    own[name] = text
-                    verdicts.append(verdict(on: claim, answer, origins, others, text, moment))
+                    func contradiction() -> (finding: Finding, claims: [Claim])? {
+                        let text = own[name] ?? OwnText(texts[name] ?? [], examination.identities)
+                        own[name] = text
+                        return text.finding(on: answer.finding.statement)
+                    }
+                    verdicts.append(verdict(on: claim, answer, origins, others, contradiction, moment))
                 }
             }
         }
@@ -199,7 +204,6 @@ public struct Checker: Sendable {
         on claim: Claim, _ obstacle: Obstacle, _ examination: inout Examination, _ moment: Moment
     ) -> Verdict {
         let reason = reason(obstacle)
-        let arithmetic = Arithmetic(rulebook)
         let repaired = obstacle == .unit ? examination.repaired(claim, moment.day) : nil
         let fit = repaired.map { arithmetic.fit($0) }
         let lines = [ArithmeticLine("check.unchecked", ["reason": .sentence(reason)])] + (fit.map { [$0] } ?? [])
@@ -209,11 +213,11 @@ public struct Checker: Sendable {
             asOf: moment.day, atWriting: moment.atWriting, missing: words.text(reason), lacks: reason)
     }
 
+    /// - Parameter contradiction: what the text itself says against the claim.
     private func verdict(
         on claim: Claim, _ answer: Answer, _ origins: Origins, _ others: [(claim: Claim, statement: Statement)],
-        _ own: OwnText?, _ moment: Moment
+        _ contradiction: () -> (finding: Finding, claims: [Claim])?, _ moment: Moment
     ) -> Verdict {
-        let arithmetic = Arithmetic(rulebook)
         var finding = answer.finding
         let statement = finding.statement
         if claim.certainty == .predicted {
@@ -221,39 +225,48 @@ public struct Checker: Sendable {
             finding.label = .notEnoughEvidence
             finding.outcome = .prediction
             finding.slips = []
-        } else if finding.label == .notEnoughEvidence, finding.outcome == nil,
-            let contradiction = own?.finding(on: statement)
-        {
-            let lines = arithmetic.ownText(contradiction.finding, contradiction.claims)
-            return verdict(on: claim, contradiction, origins: 1, lines, moment)
+        } else if finding.label == .notEnoughEvidence, finding.outcome == nil, let own = contradiction() {
+            return verdict(
+                on: claim, own.finding, arithmetic.ownText(own.finding, own.claims), texts: own.claims, origins: 1,
+                moment)
         }
         if finding.label == .notEnoughEvidence, finding.outcome == nil, finding.implied?.isBounded != true,
             let texts = TextComparison(origins: origins).finding(on: statement, of: claim, among: others)
         {
-            let lines = arithmetic.texts(texts.finding, texts.claims)
-            return verdict(on: claim, texts, origins: texts.claims.count, lines, moment)
+            return verdict(
+                on: claim, texts.finding, arithmetic.texts(texts.finding, texts.claims), texts: texts.claims,
+                origins: texts.claims.count, moment)
         }
         var lines = arithmetic.lines(finding, answer.evidence)
         if let (observation, whole) = answer.year { lines.append(arithmetic.whole(observation, whole.cell)) }
         if answer.possibly {
             lines.append(ArithmeticLine("check.possibly", ["day": .day(moment.day)]))
         }
-        let implied = finding.implied.map(statement.onOwnScale)
+        return verdict(on: claim, finding, lines, origins: origins.count(finding.evidence), moment)
+    }
+
+    /// A finding as a verdict.
+    /// - Parameter texts: the claims that it rests on, where statistics are silent.
+    private func verdict(
+        on claim: Claim, _ finding: Finding, _ lines: [ArithmeticLine], texts: [Claim] = [], origins: Int,
+        _ moment: Moment
+    ) -> Verdict {
+        let implied = finding.implied.map(finding.statement.onOwnScale)
         let lacks = arithmetic.missing(finding)
-        let diagnoses = diagnoses(finding, arithmetic)
+        let diagnoses = diagnoses(finding)
         return Verdict(
             claim: claim.id, label: finding.label, outcome: finding.outcome?.rawValue,
-            basis: finding.evidence.isEmpty ? nil : .statistics, origins: origins.count(finding.evidence),
+            basis: !texts.isEmpty ? .texts : finding.evidence.isEmpty ? nil : .statistics, origins: origins,
             low: implied.flatMap { $0.low.isFinite ? $0.low : nil },
-            high: implied.flatMap { $0.high.isFinite ? $0.high : nil },
-            margin: finding.margin, evidence: finding.evidence.map(\.id), explanation: words.text(lines),
+            high: implied.flatMap { $0.high.isFinite ? $0.high : nil }, margin: finding.margin,
+            evidence: texts.map(\.id) + (finding.evidence + finding.rates).map(\.id), explanation: words.text(lines),
             arithmetic: lines, diagnosis: diagnoses.first,
             alternatives: diagnoses.count > 1 ? Array(diagnoses.dropFirst()) : nil, robustness: finding.robustness,
             asOf: moment.day, atWriting: moment.atWriting, missing: lacks.map(words.text), lacks: lacks)
     }
 
     /// The slips that would explain a refuted claim, the likeliest first; one that none explains is named so.
-    private func diagnoses(_ finding: Finding, _ arithmetic: Arithmetic) -> [Diagnosis] {
+    private func diagnoses(_ finding: Finding) -> [Diagnosis] {
         guard finding.label == .refuted else { return [] }
         guard !finding.slips.isEmpty else {
             let line = ArithmeticLine("check.fit.unexplained")
@@ -266,21 +279,5 @@ public struct Checker: Sendable {
                 kind: undone.kind, fit: words.text(line), line: line,
                 margin: common.flatMap { $0.isBounded ? $0.width : nil })
         }
-    }
-
-    private func verdict(
-        on claim: Claim, _ texts: (finding: Finding, claims: [Claim]), origins: Int, _ lines: [ArithmeticLine],
-        _ moment: Moment
-    ) -> Verdict {
-        let arithmetic = Arithmetic(rulebook)
-        let implied = texts.finding.implied.map(texts.finding.statement.onOwnScale)
-        let lacks = arithmetic.missing(texts.finding)
-        return Verdict(
-            claim: claim.id, label: texts.finding.label, basis: .texts, origins: origins,
-            low: implied.flatMap { $0.low.isFinite ? $0.low : nil },
-            high: implied.flatMap { $0.high.isFinite ? $0.high : nil }, margin: texts.finding.margin,
-            evidence: texts.claims.map(\.id), explanation: words.text(lines), arithmetic: lines,
-            diagnosis: diagnoses(texts.finding, arithmetic).first, asOf: moment.day, atWriting: moment.atWriting,
-            missing: lacks.map(words.text), lacks: lacks)
     }
 }

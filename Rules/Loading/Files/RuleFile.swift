@@ -58,6 +58,23 @@ public struct RuleFile: Sendable {
         }
     }
 
+    /// What is listed under names, each of which is one of a few.
+    /// - Parameter owner: what has that part, as a person says it: "a column of rates".
+    func named<Role: RawRepresentable<String> & CaseIterable & Hashable, Value>(
+        _ list: [String: Value], as owner: String
+    ) throws(RuleError) -> [Role: Value] {
+        var named: [Role: Value] = [:]
+        for (name, value) in list {
+            guard let role = Role(rawValue: name) else {
+                throw RuleError(
+                    file: path, what: "\"\(name)\" is nothing that \(owner) says",
+                    remedy: "Write one of \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
+            }
+            named[role] = value
+        }
+        return named
+    }
+
     private func fault(_ what: String, _ context: DecodingError.Context) -> RuleError {
         let place = context.codingPath.map(\.stringValue).joined(separator: ".")
         // YAML decoding keeps no line numbers; the first line that opens with the innermost key is the best guess.

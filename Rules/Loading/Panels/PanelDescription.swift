@@ -39,15 +39,7 @@ public struct PanelDescription: Sendable {
         func fault(_ what: String, _ remedy: String) -> RuleError {
             RuleError(file: file.path, what: what, remedy: remedy)
         }
-        var columns: [Role: [String]] = [:]
-        for (name, spellings) in shape.columns {
-            guard let role = Role(rawValue: name) else {
-                throw fault(
-                    "\"\(name)\" is nothing that a column of a panel says",
-                    "Write one of \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
-            }
-            columns[role] = spellings
-        }
+        let columns: [Role: [String]] = try file.named(shape.columns, as: "a column of a panel")
         guard columns[.exporter] != nil, columns[.importer] != nil, columns[.trade] != nil else {
             throw fault("exporter, importer or trade are missing", "Name their columns under columns.")
         }

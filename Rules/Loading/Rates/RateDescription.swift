@@ -70,15 +70,7 @@ public struct RateDescription: Sendable {
         func fault(_ what: String, _ remedy: String) -> RuleError {
             RuleError(file: file.path, what: what, remedy: remedy)
         }
-        var columns: [Role: [String]] = [:]
-        for (name, spellings) in shape.columns {
-            guard let role = Role(rawValue: name) else {
-                throw fault(
-                    "\"\(name)\" is nothing that a column of rates says",
-                    "Write one of \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
-            }
-            columns[role] = spellings
-        }
+        let columns: [Role: [String]] = try file.named(shape.columns, as: "a column of rates")
         isWide = shape.wide ?? false
         guard columns[.date] != nil, isWide || columns[.rate] != nil else {
             throw fault("date or rate are missing", "Name their columns under columns, or write wide: true.")

@@ -135,15 +135,7 @@ public struct TableDescription: Sendable {
         reporter = shape.reporter
         isReconciled = shape.reconciled ?? false
         values = shape.values
-        var columns: [Role: [String]] = [:]
-        for (name, spellings) in shape.columns {
-            guard let role = Role(rawValue: name) else {
-                throw fault(
-                    "\"\(name)\" is nothing that a column says",
-                    "Write one of \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
-            }
-            columns[role] = spellings
-        }
+        let columns: [Role: [String]] = try file.named(shape.columns, as: "a column")
         self.columns = columns
         guard columns[.reporter] != nil || reporter != nil, columns[.partner] != nil,
             columns[.period] != nil || columns[.year] != nil || values.contains(where: { $0.wide == true })

@@ -32,7 +32,7 @@ extension Wordings {
                 "time.days",
                 ["start": String(a.day), "end": String(b.day), "month": month(of: a.month), "year": String(a.year)])
         }
-        if a.month == 1, a.day == 1, b.month == 12, b.day == 31 {
+        if period.wholeYears != nil {
             return self("time.years", ["start": String(a.year), "end": String(b.year)])
         }
         if a.day == 1, b.day == Day.days(inMonth: b.month, of: b.year) {

@@ -98,12 +98,17 @@ struct Cells {
             Flow(from: from, to: to, kind: other.kind, reporter: reporter == from ? to : from, goods: cell.flow.goods))
     }
 
+    /// Whether goods are named by a code, not by a word.
+    static func isCode(_ goods: String) -> Bool {
+        goods.utf8.count >= 2 && goods.utf8.allSatisfy { (48...57).contains($0) }
+    }
+
     /// The next wider goods: of a code the one without its last two digits, of others and of two digits all goods.
     func wider(than cell: Cell) -> Cell? {
         guard let goods = cell.flow.goods, let all = rules[cell.indicator]?.indicator.goods, goods != all else {
             return nil
         }
-        let isCode = goods.utf8.count >= 2 && goods.utf8.allSatisfy { (48...57).contains($0) }
+        let isCode = Self.isCode(goods)
         guard isCode || wares.contains(goods) else { return nil }
         var flow = cell.flow
         flow.goods = isCode && goods.utf8.count > 2 ? String(goods.dropLast(2)) : all

@@ -23,12 +23,4 @@ extension Period {
         guard let (_, months) = months, months.lowerBound == 1 else { return nil }
         return months.upperBound
     }
-
-    /// The years that it covers from the first day to the last, if that is what it is.
-    var wholeYears: ClosedRange<Int>? {
-        guard let start, let end, start <= end else { return nil }
-        let (a, b) = (start.civil, end.civil)
-        guard a.month == 1, a.day == 1, b.month == 12, b.day == 31, b.year - a.year < 200 else { return nil }
-        return a.year...b.year
-    }
 }

@@ -34,9 +34,9 @@ struct ConversionCheck {
         finding.missing = inTime.filter { !($0.price?.isWhole ?? false) }.map(\.month)
         finding.sources = Set(prices.flatMap { $0.price?.observations.map(\.source) ?? [] }).sorted()
         finding.average = average(conversion, finding.period, day)
-        guard let first = known.first else { return finding }
-        let reached = known.dropFirst().reduce(first.price.days) { $0.hull($1.price.days) }
-        let bounds = known.dropFirst().reduce(first.price.bounds) { $0.hull($1.price.bounds) }
+        guard let reached = known.map(\.price.days).hull(), let bounds = known.map(\.price.bounds).hull() else {
+            return finding
+        }
         finding.known = reached
         let fitting = known.filter { $0.price.days.intersection(rate) != nil }
         if finding.isAverage || reached.intersection(rate) != nil {
@@ -134,7 +134,6 @@ struct ConversionCheck {
     }
 
     private func hull(_ conversion: Conversion, _ time: Period, _ day: Day) -> Interval? {
-        let known = prices(of: conversion, time, day).compactMap { $0.price?.days }
-        return known.first.map { known.dropFirst().reduce($0) { $0.hull($1) } }
+        prices(of: conversion, time, day).compactMap { $0.price?.days }.hull()
     }
 }

@@ -50,21 +50,22 @@ public struct Rates: Sendable {
     ///
     /// Customs count in another currency by the rate of about the month before, so the rate of a year lies between them.
     public func ratio(of unit: Unit, to other: Unit, over time: Period) -> Interval? {
-        guard let start = time.start, let before = Period(from: start.adding(months: -1), to: time.end),
-            let months = before.wholeMonths
-        else { return nil }
-        var ratio: Interval?
-        for month in months {
-            guard let price = price(of: other, in: unit, month), price.isWhole else { return nil }
-            ratio = Interval(price.average, price.average).hull(ratio)
-        }
-        return ratio
+        prices(of: other, in: unit, over: time)?.map { Interval($0.average, $0.average) }.hull()
     }
 
-    /// The observations that such a ratio rests on.
+    /// The observations that give such a ratio its two ends.
     public func observations(of unit: Unit, to other: Unit, over time: Period) -> [Observation] {
+        let prices = prices(of: other, in: unit, over: time) ?? []
+        let ends = [prices.min { $0.average < $1.average }, prices.max { $0.average < $1.average }]
+        var seen: Set<EntryID> = []
+        return ends.compactMap(\.self).flatMap(\.observations).filter { seen.insert($0.id).inserted }
+    }
+
+    /// What a unit cost in each month of a time and in the one before; nothing if one of them isn't wholly known.
+    private func prices(of base: Unit, in quoted: Unit, over time: Period) -> [Price]? {
         let months = time.start.flatMap { Period(from: $0.adding(months: -1), to: time.end)?.wholeMonths } ?? []
-        return months.flatMap { price(of: other, in: unit, $0)?.observations ?? [] }
+        let known = months.compactMap { price(of: base, in: quoted, $0) }.filter(\.isWhole)
+        return known.count == months.count ? known : nil
     }
 
     /// What a unit of a currency cost in another one in a month, as far as it was known on a day; nothing if it is not known.
@@ -81,7 +82,7 @@ public struct Rates: Sendable {
         }
         guard let first = crossed.first else { return nil }
         let narrow = crossed.dropFirst().reduce(Optional(first.bounds)) { $0?.intersection($1.bounds) }
-        let bounds = narrow ?? crossed.reduce(first.bounds) { $0.hull($1.bounds) }
+        let bounds = narrow ?? crossed.map(\.bounds).hull() ?? first.bounds
         return Price(
             average: first.average, days: bounds, bounds: bounds, isWhole: first.isWhole,
             observations: first.observations)

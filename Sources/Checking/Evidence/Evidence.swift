@@ -1,7 +1,7 @@
 import Domain
 import Reconciliation
 
-/// What statistics say about one reporter's trade with one partner, as far as it was known on a day.
+/// What statistics say about the trade of a pair of countries, as far as it was known on a day.
 struct Evidence {
     /// Prints and identities.
     let network: Network
@@ -9,6 +9,9 @@ struct Evidence {
     let observations: [Constraint.ID: Observation]
     /// What a figure worked out of prints may be beside the truth, as a part of it.
     let inexactness: Double
+    /// The cells of which something is printed, in order of time.
+    let printed: [Cell]
+    private let rates: Rates
     /// The constraints that print something of a cell.
     private let prints: [Cell: [Constraint]]
     private let located: [EntryID: Cell]
@@ -31,10 +34,9 @@ struct Evidence {
         self.network = network
         self.observations = observations
         self.prints = prints
-        printed = Identities.sorted(prints.keys).enumerated().sorted { a, b in
-            let (x, y) = (a.element.period?.description ?? "", b.element.period?.description ?? "")
-            return (x, a.offset) < (y, b.offset)
-        }.map(\.element)
+        rates = identities.rates
+        printed = prints.keys.map { (time: $0.period?.description ?? "", name: $0.description, cell: $0) }
+            .sorted { ($0.time, $0.name) < ($1.time, $1.name) }.map(\.cell)
         located = Dictionary(known.map { ($0.observation.id, $0.cell) }) { first, _ in first }
     }
 
@@ -67,9 +69,6 @@ struct Evidence {
     /// Everything printed of a cell, levels and growths.
     func prints(of cell: Cell) -> [Constraint] { prints[cell] ?? [] }
 
-    /// The cells of which something is printed, in order of time.
-    let printed: [Cell]
-
     /// The cell of an observation.
     func cell(of observation: Observation) -> Cell? { located[observation.id] }
 
@@ -77,5 +76,16 @@ struct Evidence {
     func observations(among constraints: some Sequence<Constraint>) -> [Observation] {
         var seen: Set<Constraint.ID> = []
         return constraints.compactMap { seen.insert($0.id).inserted ? observations[$0.id] : nil }
+    }
+
+    /// The exchange rates that some constraints rest on, each once.
+    func rates(among constraints: some Sequence<Constraint>) -> [Observation] {
+        var seen: Set<EntryID> = []
+        return constraints.flatMap { constraint -> [Observation] in
+            guard case .ratio(let cell, let other, _) = constraint.form, let period = cell.period,
+                cell.unit != other.unit
+            else { return [] }
+            return rates.observations(of: cell.unit, to: other.unit, over: period)
+        }.filter { seen.insert($0.id).inserted }
     }
 }

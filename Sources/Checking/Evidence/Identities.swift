@@ -129,7 +129,7 @@ struct Identities {
         var groups: [Cell: [Cell]] = [:]
         for cell in all { if let wider = cells.wider(than: cell) { groups[wider, default: []].append(cell) } }
         return groups.sorted { $0.key.description < $1.key.description }.flatMap { wider, narrow in
-            let codes = narrow.filter { $0.flow.goods?.utf8.allSatisfy { (48...57).contains($0) } ?? false }
+            let codes = narrow.filter { $0.flow.goods.map(Cells.isCode) ?? false }
             let named = narrow.filter { !codes.contains($0) }
             return (codes.isEmpty ? [] : [codes]).map { holding(wider, $0) } + named.map { holding(wider, [$0]) }
         }

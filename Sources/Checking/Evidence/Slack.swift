@@ -24,7 +24,7 @@ struct Slack {
             rulebook.sources.compactMap { source in
                 source.revisedBase.map { (source.reporter, Interval($0.low, $0.high)) }
             }
-        ) { Interval(min($0.low, $1.low), max($0.high, $1.high)) }
+        ) { $0.hull($1) }
         revisedBases = assumptions.revisedBase == nil ? measured : [:]
         unmeasuredBase = assumptions.revisedBase ?? rules.revisedBase
         withinYear = rules.withinYear

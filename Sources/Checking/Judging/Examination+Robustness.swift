@@ -9,7 +9,7 @@ extension Examination {
     mutating func robustness(of finding: Finding, _ day: Day, _ possibly: Bool) -> Robustness? {
         let statement = finding.statement
         guard finding.label == .supported, statement.sort == .growth, let own = statement.cell.period,
-            statement.base?.period == own.shifted(years: -1), let (year, months) = own.months
+            statement.isYearly, let (year, months) = own.months
         else { return nil }
         let windows: [Period]
         switch months {

@@ -23,7 +23,6 @@ struct Examination {
         let families: [Family]
         let known: [Int]
         let possibly: Bool
-        let asked: Set<Cell>
     }
 
     init(
@@ -79,8 +78,8 @@ struct Examination {
         let known = families.map { family in
             prints[family].map { Self.count(possibly ? $0.possible : $0.known, upTo: day) } ?? 0
         }
-        let key = Shelf(families: families, known: known, possibly: possibly, asked: more)
-        if let evidence = shelf[key] { return evidence }
+        let key = Shelf(families: families, known: known, possibly: possibly)
+        if more.isEmpty, let evidence = shelf[key] { return evidence }
         let all = families.flatMap { prints[$0]?.all ?? [] }.filter {
             possibly ? asOf.mayKnow($0.observation) : asOf.knows($0.observation)
         }
@@ -112,9 +111,9 @@ struct Examination {
 
     /// What statistics say about a statement, without looking for slips.
     mutating func bare(
-        _ statement: Statement, _ day: Day, _ possibly: Bool, explains: Bool, and more: Set<Cell> = []
+        _ statement: Statement, _ day: Day, _ possibly: Bool, explains: Bool
     ) -> Finding {
-        let evidence = evidence(for: statement, day, possibly: possibly, and: more)
+        let evidence = evidence(for: statement, day, possibly: possibly)
         return Judge(evidence: evidence, explains: explains).finding(on: statement)
     }
 

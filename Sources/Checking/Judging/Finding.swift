@@ -13,6 +13,8 @@ struct Finding {
     var implied: Interval?
     /// The prints that decide.
     var evidence: [Observation] = []
+    /// The exchange rates by which prints in other currencies decide.
+    var rates: [Observation] = []
     /// The derivation, where nothing is printed of the figure itself.
     var steps: [Step] = []
     /// The growth over the base as it was printed first.
@@ -27,6 +29,12 @@ struct Finding {
     var slip: Undone? { slips.first }
     /// In how many times beside its own it holds.
     var robustness: Robustness?
+
+    /// Takes what some constraints print for what decides, beside what does so already.
+    mutating func rest(on constraints: [Constraint], of evidence: Evidence) {
+        self.evidence += evidence.observations(among: constraints)
+        rates += evidence.rates(among: constraints)
+    }
 
     /// What the same bounds say about another statement on the same figure.
     func restated(_ other: Statement) -> Finding {

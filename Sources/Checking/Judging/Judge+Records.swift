@@ -29,7 +29,7 @@ extension Judge {
         let leads = finding.rivals.map { statement.falls ? $0.level - own : own - $0.level }
         guard let least = leads.map(\.low).min(), let most = leads.map(\.high).min() else { return finding }
         finding.implied = Interval(least, most)
-        finding.evidence = self.evidence.observations(among: evidence)
+        finding.rest(on: evidence, of: self.evidence)
         if most < 0 {
             finding.label = .refuted
         } else if least >= 0, finding.rivals.contains(where: { $0.period == before }) {
@@ -42,12 +42,7 @@ extension Judge {
     private func level(of cell: Cell) -> (Interval?, [Constraint]) {
         let form = ConstraintForm.level(cell, .everything)
         let prints = evidence.levels(of: cell)
-        let intervals = prints.map(\.form.stated)
-        if let first = intervals.first {
-            return (
-                intervals.dropFirst().reduce(first) { Interval(min($0.low, $1.low), max($0.high, $1.high)) }, prints
-            )
-        }
+        if let hull = prints.map(\.form.stated).hull() { return (hull, prints) }
         let resolution = evidence.network.resolution(on: form)
         guard let bounds = resolution.interval, bounds.isBounded else { return (nil, []) }
         let explanation = evidence.network.explanation(of: form, without: resolution.setAside) { $0.isBounded }

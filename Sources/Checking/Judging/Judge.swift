@@ -31,7 +31,7 @@ struct Judge {
     private func printed(_ statement: Statement, _ prints: [Constraint]) -> Finding {
         let intervals = prints.map(\.form.stated)
         let joint = joint(prints)
-        let hull = Interval(intervals.map(\.low).min() ?? 0, intervals.map(\.high).max() ?? 0)
+        let hull = intervals.hull() ?? .everything
         let fits = joint.map { [statement.fit($0)] } ?? intervals.map(statement.fit)
         var finding = Finding(
             statement: statement, label: Self.label(fits), implied: joint ?? hull,
@@ -59,8 +59,7 @@ struct Judge {
     /// A growth between the printed one and plain arithmetic on first prints is one of a base that was revised on the way.
     private func fitsWithFirstBase(_ finding: Finding) -> Bool {
         guard let printed = finding.implied, let plain = finding.plain else { return false }
-        let between = Interval(min(printed.low, plain.low), max(printed.high, plain.high))
-        return between.intersection(finding.statement.stated) != nil
+        return printed.hull(plain).intersection(finding.statement.stated) != nil
     }
 
     /// What all prints together leave of a figure that is printed too coarsely.
@@ -84,7 +83,7 @@ struct Judge {
             $0.intersection(printed) == nil
         }
         finding.steps = explanation?.steps ?? []
-        finding.evidence += evidence.observations(among: explanation?.constraints ?? [])
+        finding.rest(on: explanation?.constraints ?? [], of: evidence)
         return finding
     }
 
@@ -102,7 +101,8 @@ struct Judge {
         {
             result.label = .conflictingEvidence
             result.steps = conflict.steps
-            result.evidence = evidence.observations(among: conflict.constraints)
+            (result.evidence, result.rates) = ([], [])
+            result.rest(on: conflict.constraints, of: evidence)
         }
         return result
     }
@@ -188,7 +188,8 @@ struct Judge {
                     : Interval(interval.low, bounds.high, lowOpen: interval.lowOpen, highOpen: bounds.highOpen)
         }
         finding.steps = explanation?.steps ?? []
-        finding.evidence = evidence.observations(among: explanation?.constraints ?? [])
+        (finding.evidence, finding.rates) = ([], [])
+        finding.rest(on: explanation?.constraints ?? [], of: evidence)
         return finding
     }
 }

@@ -22,8 +22,7 @@ struct TextComparison {
         let agree = fits.allSatisfy { $0 == .inside }
         let speaking = agree ? rest : rest.filter { origins.rank(of: $0.claim) == highest }
         let intervals = speaking.map(\.statement.stated)
-        guard let first = intervals.first else { return nil }
-        let hull = intervals.dropFirst().reduce(first) { Interval(min($0.low, $1.low), max($0.high, $1.high)) }
+        guard let hull = intervals.hull() else { return nil }
         let spoken = intervals.map(statement.fit)
         let label: VerdictLabel =
             spoken.allSatisfy { $0 == .inside }

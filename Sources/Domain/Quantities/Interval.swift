@@ -64,6 +64,14 @@ public struct Interval: Hashable, Sendable, Codable, CustomStringConvertible {
         return Interval(first, last, lowOpen: firstOpen, highOpen: lastOpen)
     }
 
+    /// The shortest interval that holds both.
+    public func hull(_ other: Interval) -> Interval {
+        Interval(
+            min(low, other.low), max(high, other.high),
+            lowOpen: (low > other.low || lowOpen) && (other.low > low || other.lowOpen),
+            highOpen: (high < other.high || highOpen) && (other.high < high || other.highOpen))
+    }
+
     /// Every sum of a number of this and a number of the other, rounded outward.
     public static func + (a: Interval, b: Interval) -> Interval {
         Interval(

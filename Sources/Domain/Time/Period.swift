@@ -75,6 +75,14 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
         return a.month % 3 == 1 && b.month == a.month + 2 ? .quarter : .other
     }
 
+    /// The years that it covers from the first day to the last, if that is what it is.
+    public var wholeYears: ClosedRange<Int>? {
+        guard let start, let end, start <= end else { return nil }
+        let (a, b) = (start.civil, end.civil)
+        guard a.month == 1, a.day == 1, b.month == 12, b.day == 31, b.year - a.year < 200 else { return nil }
+        return a.year...b.year
+    }
+
     /// The whole months it covers within one year, if that is what it is.
     public var months: (year: Int, months: ClosedRange<Int>)? {
         guard let start, let end else { return nil }

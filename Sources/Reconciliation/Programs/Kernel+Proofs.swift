@@ -6,6 +6,15 @@ extension Kernel {
         Set(zip(rows, multipliers).filter { $0.1 != 0 }.map(\.0.constraint))
     }
 
+    /// The rows that make up a sum but for a hair.
+    func rows(carrying multipliers: [Double]) -> [Int] {
+        let weights = zip(rows, multipliers).map { row, multiplier in
+            abs(multiplier) * (row.coefficients.map(abs).max() ?? 0)
+        }
+        let most = weights.max() ?? 0
+        return weights.indices.filter { weights[$0] > 1e-9 * most }
+    }
+
     /// Notes the ends of bounds that a solution touches.
     func see(_ point: [Double], in isSeen: inout [[Bool]]) {
         for (column, value) in point.enumerated() {

@@ -71,6 +71,9 @@ struct Proofs {
                     return .proven(proven, by: multipliers, at: point)
                 }
             }
+            if let proven = few(expression, greatest: greatest, in: kernel, carrying: multipliers) {
+                return .proven(proven.interval, by: proven.multipliers, at: point)
+            }
             // Multipliers that are a hair off leave something of a cell that has no bound: ask for a hair more of it. Where
             // such cells may grow together without end, none is left to ask for, and what was known stays.
             var nudged = multipliers
@@ -87,6 +90,21 @@ struct Proofs {
             }
             return .nothing
         }
+    }
+
+    /// What the rows prove by themselves that carry a sum; others that come in by a hair are away then.
+    private static func few(
+        _ expression: [Double], greatest: Bool, in kernel: Kernel, carrying multipliers: [Double]
+    ) -> (interval: Interval, multipliers: [Double])? {
+        let carrying = kernel.rows(carrying: multipliers)
+        guard carrying.count < kernel.rows.count else { return nil }
+        var part = kernel
+        part.rows = carrying.map { kernel.rows[$0] }
+        let end = LinearProgram.solving(part) { best(expression, greatest: greatest, in: part, &$0) }
+        guard case .proven(let interval, let found, _) = end else { return nil }
+        var all = [Double](repeating: 0, count: kernel.rows.count)
+        for (row, multiplier) in zip(carrying, found) { all[row] = multiplier }
+        return (interval, all)
     }
 
     /// Multipliers whose sum of rows is impossible; nothing if none are found.

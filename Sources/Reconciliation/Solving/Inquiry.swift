@@ -7,7 +7,9 @@ struct Inquiry {
     /// The smallest conflict found; nothing if none is proven.
     func conflict() -> Conflict? {
         guard Inquiry.isContradictory(problem) else { return nil }
-        let kept = smallest(where: Inquiry.isContradictory) { Tightening($0, around: []).contradiction ?? [] }
+        let kept = smallest(where: Inquiry.isContradictory, atOnce: { Propagation($0).isEmpty }) {
+            Tightening($0, around: []).contradiction ?? []
+        }
         let core = problem.restricted(to: kept)
         let propagation = Propagation(core, traced: true)
         let steps = propagation.isEmpty ? Derivation(of: propagation).steps : Combination(against: core)?.steps
@@ -36,15 +38,25 @@ struct Inquiry {
     }
 
     /// The smallest set found whose bounds on the figure satisfy a condition.
+    ///
+    /// What propagation leaves is asked first, being quicker; tighter bounds may fail a condition that looser ones meet, so
+    /// what is found that way is asked again.
     func explanation(of form: ConstraintForm, where holds: (Interval) -> Bool) -> Explanation? {
         let question = Question(form)
-        func decides(_ part: Problem) -> Bool {
-            let propagation = Propagation(part)
-            if let bounds = propagated(question, in: propagation), holds(bounds) { return true }
-            return value(question, in: propagation).map(holds) ?? false
+        func isTightlyDecided(_ part: Problem) -> Bool {
+            value(question, in: Propagation(part)).map(holds) ?? false
         }
-        guard decides(problem) else { return nil }
-        let kept = smallest(where: decides) { Tightening($0, around: $0.problem.asked).constraints(deciding: question) }
+        func isDecidedAtOnce(_ part: Problem) -> Bool {
+            propagated(question, in: Propagation(part)).map(holds) ?? false
+        }
+        guard isTightlyDecided(problem) else { return nil }
+        func smallest(where decides: (Problem) -> Bool) -> [Int] {
+            self.smallest(where: decides, atOnce: isDecidedAtOnce) {
+                Tightening($0, around: $0.problem.asked).constraints(deciding: question)
+            }
+        }
+        var kept = smallest { isDecidedAtOnce($0) || isTightlyDecided($0) }
+        if !isTightlyDecided(problem.restricted(to: kept)) { kept = smallest(where: isTightlyDecided) }
         let core = problem.restricted(to: kept)
         let propagation = Propagation(core, traced: true)
         guard let bounds = propagated(question, in: propagation), let interval = value(question, in: propagation) else {
@@ -75,9 +87,28 @@ struct Inquiry {
 
     /// A set of constraints that decides something and of which none can be left out: deletion filtering.
     ///
-    /// Of those found, the one with the fewest texts, then the fewest constraints.
-    private func smallest(where decides: (Problem) -> Bool, combined: (Propagation) -> Set<Int32>) -> [Int] {
-        let candidates = candidates(decides, combined)
+    /// Of those found, the one with the fewest texts, then the fewest constraints; and if less of what it says does with
+    /// other identities, then so.
+    /// - Parameters:
+    ///   - isDecidedAtOnce: whether it takes no linear programs to tell.
+    ///   - combined: the constraints of a sum of rows that decides.
+    private func smallest(
+        where decides: (Problem) -> Bool, atOnce isDecidedAtOnce: (Problem) -> Bool,
+        combined: (Propagation) -> Set<Int32>
+    ) -> [Int] {
+        let all = Array(problem.constraints.indices)
+        let found = smallest(among: all, where: decides, combined: combined)
+        let said = found.filter { problem.constraints[$0].kind.isEvidence }
+        let identities = all.filter { !problem.constraints[$0].kind.isEvidence }
+        let fewer = filtered(yieldingFirst(said), beside: identities, isDecidedAtOnce)
+        return fewer.count == said.count
+            ? found : smallest(among: (fewer + identities).sorted(), where: decides, combined: combined)
+    }
+
+    private func smallest(
+        among scope: [Int], where decides: (Problem) -> Bool, combined: (Propagation) -> Set<Int32>
+    ) -> [Int] {
+        let candidates = candidates(among: scope, decides, combined)
         let orders = [candidates, candidates.reversed()]
         let sets = orders.map { filtered(yieldingFirst($0), decides).sorted() }
         return sets.min { weight($0) < weight($1) } ?? []
@@ -100,8 +131,9 @@ struct Inquiry {
     }
 
     /// The constraints that the derivation or a sum of rows uses, without any text if it does without.
-    private func candidates(_ decides: (Problem) -> Bool, _ combined: (Propagation) -> Set<Int32>) -> [Int] {
-        let all = Array(problem.constraints.indices)
+    private func candidates(
+        among all: [Int], _ decides: (Problem) -> Bool, _ combined: (Propagation) -> Set<Int32>
+    ) -> [Int] {
         let statistics = all.filter { problem.constraints[$0].kind != .text }
         let scopes = statistics.count < all.count ? [statistics, all] : [all]
         for scope in scopes {
@@ -127,7 +159,8 @@ struct Inquiry {
     }
 
     /// Leaves out ever smaller runs of constraints, and at last single ones until none can go.
-    private func filtered(_ set: [Int], _ decides: (Problem) -> Bool) -> [Int] {
+    /// - Parameter beside: constraints that stay.
+    private func filtered(_ set: [Int], beside: [Int] = [], _ decides: (Problem) -> Bool) -> [Int] {
         var kept = set
         var size = max(1, kept.count / 2)
         while true {
@@ -135,7 +168,7 @@ struct Inquiry {
             var dropped = false
             while start < kept.count {
                 let fewer = Array(kept[..<start] + kept[min(start + size, kept.count)...])
-                if decides(problem.restricted(to: fewer.sorted())) {
+                if decides(problem.restricted(to: (fewer + beside).sorted())) {
                     kept = fewer
                     dropped = true
                 } else {

@@ -28,7 +28,8 @@ extension Workbench {
             let known = min(release.vintage.adding(months: 12) ?? now, now)
             let vintage = Vintage(earliest: release.vintage, latest: known, first: false)
             let counted: [(goods: String?, flows: CountedFlows)] =
-                [(nil, flows)] + goods.compactMap { name in codes(ofGoods: name, in: flows).map { (name, flows.of($0)) } }
+                [(nil, flows)]
+                + goods.compactMap { name in codes(ofGoods: name, in: flows).map { (name, flows.of($0)) } }
             return counted.flatMap { goods, flows in
                 pairs.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { pair in
                     [(pair[0], pair[1]), (pair[1], pair[0])].flatMap { reporter, partner in

@@ -34,6 +34,13 @@ enum Planted {
         return try Rulebook.load(from: folder.path())
     }
 
+    /// The seeds of `DYAD_WORLDS` worlds, or of as many as are enough for every run; or the one that `DYAD_SEED` names.
+    static func seeds(_ count: Int, _ seed: (Int) -> UInt64) -> [UInt64] {
+        let environment = ProcessInfo.processInfo.environment
+        if let seed = environment["DYAD_SEED"].flatMap({ UInt64($0) }) { return [seed] }
+        return (0..<(environment["DYAD_WORLDS"].flatMap { Int($0) } ?? count)).map(seed)
+    }
+
     /// The world of a seed.
     static func planter(seed: UInt64) -> Planter {
         var generator = SeededGenerator(seed: seed)
@@ -45,14 +52,14 @@ enum Planted {
         return Planter(world: world, prints: prints, isDyad: isDyad, generator: generator)
     }
 
-    /// The verdicts on some texts by what is printed, or by some of it.
+    /// The verdicts on some texts by what is printed, or by some of it, at the rates of exchange.
     static func verdicts(
         on texts: [Planter.Text], _ prints: Prints, among: Set<EntryID>? = nil, asOf: Day? = nil
     ) throws -> [Verdict] {
         let documents = Dictionary(texts.map { ($0.claims[0].passage.document, $0.published) }) { first, _ in first }
         return try Checker(rulebook.get()).verdicts(
             on: texts.flatMap(\.claims),
-            given: (prints.observations + prints.rates).filter { among?.contains($0.id) ?? true },
+            given: prints.observations.filter { among?.contains($0.id) ?? true } + prints.rates,
             documents: documents.sorted { $0.key < $1.key }.map { name, day in
                 Document(
                     id: name, source: name.text, media: "text/plain", language: "en", text: "",

@@ -10,12 +10,7 @@ struct PlantedWorldTests {
     /// `DYAD_WORLDS` worlds, few enough for every run of the tests if not said; or the one that `DYAD_SEED` names.
     ///
     /// The seeds of half of them are always the same, those of the others are new each time.
-    private static let seeds: [UInt64] = {
-        let environment = ProcessInfo.processInfo.environment
-        if let seed = environment["DYAD_SEED"].flatMap({ UInt64($0) }) { return [seed] }
-        let count = environment["DYAD_WORLDS"].flatMap { UInt64($0) } ?? 60
-        return (0..<count).map { $0 % 2 == 0 ? $0 : UInt64.random(in: 0 ... .max) }
-    }()
+    private static let seeds = Planted.seeds(60) { $0 % 2 == 0 ? UInt64($0) : .random(in: 0 ... .max) }
 
     @Test func `no true claim is ever refuted`() throws {
         var tally: [String: [VerdictLabel: Int]] = [:]

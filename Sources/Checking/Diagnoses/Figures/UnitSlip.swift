@@ -15,7 +15,7 @@ struct UnitSlip: Slip {
                 return other.stating(Self.scaled(quantity, 1 / scale, .percent))
             }
         case .growth:
-            guard statement.base?.period == own.shifted(years: -1) else { return [] }
+            guard statement.isYearly else { return [] }
             return Self.scales.map { scale in
                 var other = statement
                 other.sort = .difference
