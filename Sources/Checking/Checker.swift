@@ -45,41 +45,38 @@ public struct Checker: Sendable {
             (try? read.statement.get()).map { (claim: read.claim, statement: $0) }
         }
         let figures = Dictionary(grouping: statements) { $0.statement.cell }
-        var examination = Examination(
+        let examination = Examination(
             cells, rulebook, assumptions, statements.map(\.statement), observations, rates: rates)
         let texts = Dictionary(grouping: statements) { $0.claim.passage.document }
-        var own: [EntryID: OwnText] = [:]
-        var verdicts: [Verdict] = []
-        for (claim, result) in read where wanted.isEmpty || wanted.contains(claim.id) {
+        let own = Kept<EntryID, OwnText>()
+        let judged = read.filter { wanted.isEmpty || wanted.contains($0.claim.id) }
+        return Lanes.map(judged.count) { number -> [Verdict] in
+            let (claim, result) = judged[number]
             let published = origins.document(of: claim)?.published
             let written = Self.window(published, asOf: asOf)
-            for moment in moments(written, asOf: asOf, now: now) {
+            return moments(written, asOf: asOf, now: now).map { moment in
                 if let verdict = conversions.verdict(
                     on: claim, of: published, moment.day, atWriting: moment.atWriting)
                 {
-                    verdicts.append(verdict)
-                    continue
+                    return verdict
                 }
                 switch result {
-                case .failure(let obstacle):
-                    verdicts.append(verdict(on: claim, obstacle, &examination, moment))
+                case .failure(let obstacle): return verdict(on: claim, obstacle, examination, moment)
                 case .success(let statement):
-                    let answer = answer(claim, statement, written, moment, &examination)
+                    let answer = answer(claim, statement, written, moment, examination)
                     // A text can't have rested on one that was written later.
                     let others = (figures[statement.cell] ?? []).filter { other in
                         origins.document(of: other.claim)?.published.earliest.map { $0 <= moment.day } ?? true
                     }
-                    let name = claim.passage.document
                     func contradiction() -> (finding: Finding, claims: [Claim])? {
-                        let text = own[name] ?? OwnText(texts[name] ?? [], examination.identities)
-                        own[name] = text
+                        let name = claim.passage.document
+                        let text = own.value(of: name) { OwnText(texts[name] ?? [], examination.identities) }
                         return text.finding(on: answer.finding.statement)
                     }
-                    verdicts.append(verdict(on: claim, answer, origins, others, contradiction, moment))
+                    return verdict(on: claim, answer, origins, others, contradiction, moment)
                 }
             }
-        }
-        return verdicts
+        }.flatMap(\.self)
     }
 
     /// The name of the group of claims that state the same value of the same cell; nothing if the cell can't be told.
@@ -145,18 +142,18 @@ public struct Checker: Sendable {
 
     private func answer(
         _ claim: Claim, _ statement: Statement, _ written: ClosedRange<Day>?, _ moment: Moment,
-        _ examination: inout Examination
+        _ examination: Examination
     ) -> Answer {
-        let known = answer(claim, statement, written, moment, possibly: false, &examination)
+        let known = answer(claim, statement, written, moment, possibly: false, examination)
         guard known.finding.label == .notEnoughEvidence, moment.atWriting else { return known }
         // A print of about that day may be the very source of the text.
-        let possible = answer(claim, statement, written, moment, possibly: true, &examination)
+        let possible = answer(claim, statement, written, moment, possibly: true, examination)
         return possible.finding.label == .notEnoughEvidence ? known : possible
     }
 
     private func answer(
         _ claim: Claim, _ statement: Statement, _ written: ClosedRange<Day>?, _ moment: Moment, possibly: Bool,
-        _ examination: inout Examination
+        _ examination: Examination
     ) -> Answer {
         var findings: [Finding] = []
         for reading in examination.readings(of: statement, claim, written: written, moment.day, possibly: possibly) {
@@ -201,7 +198,7 @@ public struct Checker: Sendable {
     // MARK: Verdicts
 
     private func verdict(
-        on claim: Claim, _ obstacle: Obstacle, _ examination: inout Examination, _ moment: Moment
+        on claim: Claim, _ obstacle: Obstacle, _ examination: Examination, _ moment: Moment
     ) -> Verdict {
         let reason = reason(obstacle)
         let repaired = obstacle == .unit ? examination.repaired(claim, moment.day) : nil

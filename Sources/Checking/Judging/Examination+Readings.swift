@@ -3,7 +3,7 @@ import Reconciliation
 
 extension Examination {
     /// The statements that a claim can mean, the likeliest first.
-    mutating func readings(
+    func readings(
         of statement: Statement, _ claim: Claim, written: ClosedRange<Day>?, _ day: Day, possibly: Bool
     ) -> [Statement] {
         var readings = [statement]
@@ -28,7 +28,7 @@ extension Examination {
 
     /// The years to date that "so far" can mean: the longest that was printed on the last and on the first day on which
     /// the text can have been written; without such a print the one printed soonest after.
-    private mutating func spans(
+    private func spans(
         of reading: Statement, written: ClosedRange<Day>?, _ day: Day, possibly: Bool
     ) -> [Period] {
         guard let year = reading.cell.period?.start?.year else { return [] }

@@ -3,7 +3,7 @@ import Reconciliation
 
 extension Examination {
     /// A figure whose unit fits no reading, read as a percentage; nothing if it doesn't fit that way.
-    mutating func repaired(_ claim: Claim, _ day: Day) -> Finding.Undone? {
+    func repaired(_ claim: Claim, _ day: Day) -> Finding.Undone? {
         guard let quantity = claim.quantity, quantity.unit == .one || quantity.unit == .percentagePoint else {
             return nil
         }

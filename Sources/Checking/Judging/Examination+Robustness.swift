@@ -6,7 +6,7 @@ extension Examination {
     ///
     /// The times are the months of the same year, its years so far, or the years around. Only those count for which it can be
     /// told; nothing if that is one alone.
-    mutating func robustness(of finding: Finding, _ day: Day, _ possibly: Bool) -> Robustness? {
+    func robustness(of finding: Finding, _ day: Day, _ possibly: Bool) -> Robustness? {
         let statement = finding.statement
         guard finding.label == .supported, statement.sort == .growth, let own = statement.cell.period,
             statement.isYearly, let (year, months) = own.months

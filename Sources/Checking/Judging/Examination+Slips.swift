@@ -6,7 +6,7 @@ extension Examination {
     /// The slips that would explain a refuted statement, the likeliest first.
     ///
     /// A slip explains it if the statement fits without it; a telling one also where what is known is not tight.
-    mutating func slips(in finding: Finding, _ day: Day, _ possibly: Bool) -> [Finding.Undone] {
+    func slips(in finding: Finding, _ day: Day, _ possibly: Bool) -> [Finding.Undone] {
         let statement = finding.statement
         guard statement.quantity != nil || statement.sort == .record else { return [] }
         let tried = diagnoses.flatMap { slip in slip.undone(in: statement, cells).map { (slip: slip, statement: $0) } }

@@ -3,13 +3,13 @@ import Reconciliation
 import Rules
 
 /// One round of checking: claims, what is known on each day that they are checked for, and what was worked out of it.
-struct Examination {
+struct Examination: Sendable {
     let cells: Cells
     let rulebook: Rulebook
     let identities: Identities
     private let prints: [Family: Prints]
     private let asked: [Family: Set<Cell>]
-    private var shelf: [Shelf: Evidence] = [:]
+    private let shelf = Kept<Shelf, Evidence>()
 
     /// What is known of a family, with the days on which it became known.
     private struct Prints {
@@ -70,7 +70,7 @@ struct Examination {
 
     /// What was known of a statement's cells on a day; with `possibly`, also what may have been out by then.
     /// - Parameter more: cells besides those that claims speak of.
-    mutating func evidence(
+    func evidence(
         for statement: Statement, _ day: Day, possibly: Bool, and more: Set<Cell> = []
     ) -> Evidence {
         let families = Set(statement.cells.map(\.family)).sorted()
@@ -79,18 +79,17 @@ struct Examination {
             prints[family].map { Self.count(possibly ? $0.possible : $0.known, upTo: day) } ?? 0
         }
         let key = Shelf(families: families, known: known, possibly: possibly)
-        if more.isEmpty, let evidence = shelf[key] { return evidence }
-        let all = families.flatMap { prints[$0]?.all ?? [] }.filter {
-            possibly ? asOf.mayKnow($0.observation) : asOf.knows($0.observation)
+        func gathered() -> Evidence {
+            let all = families.flatMap { prints[$0]?.all ?? [] }.filter {
+                possibly ? asOf.mayKnow($0.observation) : asOf.knows($0.observation)
+            }
+            return Evidence(all, asked: families.reduce(more) { $0.union(asked[$1] ?? []) }, identities: identities)
         }
-        let evidence = Evidence(
-            all, asked: families.reduce(more) { $0.union(asked[$1] ?? []) }, identities: identities)
-        if more.isEmpty { shelf[key] = evidence }
-        return evidence
+        return more.isEmpty ? shelf.value(of: key, gathered) : gathered()
     }
 
     /// What statistics say about a statement as of a day, with the slips that would explain it.
-    mutating func finding(on statement: Statement, _ day: Day, possibly: Bool) -> Finding {
+    func finding(on statement: Statement, _ day: Day, possibly: Bool) -> Finding {
         var finding = bare(statement, day, possibly, explains: true)
         guard finding.label == .refuted else { return finding }
         if statement.reporterIsOpen, let partner = statement.moved(cells.mirror) {
@@ -110,7 +109,7 @@ struct Examination {
     }
 
     /// What statistics say about a statement, without looking for slips.
-    mutating func bare(
+    func bare(
         _ statement: Statement, _ day: Day, _ possibly: Bool, explains: Bool
     ) -> Finding {
         let evidence = evidence(for: statement, day, possibly: possibly)

@@ -1,4 +1,5 @@
 public import Domain
+import Synchronization
 
 /// One number in the world: what is measured, between whom, when, in which unit, and on whose reckoning.
 ///
@@ -28,13 +29,7 @@ public struct Cell: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The fields that are filled in, in the order of the definition.
-    public var description: String {
-        let parties = [flow.from?.code, flow.to?.code].compactMap { $0 }.joined(separator: ">")
-        return [
-            indicator, parties, flow.kind?.rawValue, flow.goods, flow.reporter?.code, period?.description, unit.code,
-            basis,
-        ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
-    }
+    public var description: String { fields.name }
 
     /// Whether two cells are the same number.
     public static func == (a: Cell, b: Cell) -> Bool { a.fields === b.fields || a.fields == b.fields }
@@ -49,6 +44,8 @@ public struct Cell: Hashable, Sendable, CustomStringConvertible {
         let unit: Unit
         let basis: String
         let digest: Int
+        /// Put together when first asked for: most cells are never named, others stand in many names of constraints.
+        private let made = Mutex<String?>(nil)
 
         init(indicator: String, flow: Flow, period: Period?, unit: Unit, basis: String) {
             self.indicator = indicator
@@ -63,6 +60,33 @@ public struct Cell: Hashable, Sendable, CustomStringConvertible {
             hasher.combine(unit)
             hasher.combine(basis)
             digest = hasher.finalize()
+        }
+
+        var name: String {
+            made.withLock { made in
+                if let made { return made }
+                let name = spelled
+                made = name
+                return name
+            }
+        }
+
+        private var spelled: String {
+            var name = indicator
+            func add(_ field: String?, _ separator: String = " ") {
+                guard let field, !field.isEmpty else { return }
+                if !name.isEmpty { name += separator }
+                name += field
+            }
+            add(flow.from?.code)
+            add(flow.to?.code, flow.from == nil ? " " : ">")
+            add(flow.kind?.rawValue)
+            add(flow.goods)
+            add(flow.reporter?.code)
+            add(period?.description)
+            add(unit.code)
+            add(basis)
+            return name
         }
 
         static func == (a: Fields, b: Fields) -> Bool {

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// The records of the contract: one object a line, with the names and meanings that other programs read.
 public enum Record {

@@ -1,5 +1,5 @@
-public import Domain
-public import Rules
+import Domain
+import Rules
 
 /// Which countries a group stands for where its members' figures are added.
 public enum Membership: String, Sendable, CaseIterable {

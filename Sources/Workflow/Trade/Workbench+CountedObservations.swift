@@ -25,7 +25,7 @@ extension Workbench {
                 let description = rulebook.tradeTable(of: source), !description.isReconciled,
                 let flows = try flows(of: source, goods: [])
             else { return [Observation]() }
-            let known = min(release.vintage.adding(months: 12) ?? now, now)
+            let known = min(release.vintage.adding(months: 12), now)
             let vintage = Vintage(earliest: release.vintage, latest: known, first: false)
             let counted: [(goods: String?, flows: CountedFlows)] =
                 [(nil, flows)]

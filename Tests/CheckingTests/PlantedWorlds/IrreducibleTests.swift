@@ -33,9 +33,8 @@ struct IrreducibleTests {
         var sets = 0
         for seed in Self.seeds {
             var planter = Planted.planter(seed: seed)
-            var (examination, statements) = try Self.examination(of: &planter, claims: 40)
-            statements.removeAll { $0.sort == .record }
-            for statement in statements {
+            let (examination, statements) = try Self.examination(of: &planter, claims: 40)
+            for statement in statements where statement.sort != .record {
                 let evidence = examination.evidence(for: statement, Planted.now, possibly: false)
                 let form = statement.forms[0]
                 func decides(_ bounds: Interval) -> Bool {
@@ -59,7 +58,7 @@ struct IrreducibleTests {
         var findings = 0
         for seed in Self.seeds {
             var planter = Planted.planter(seed: seed)
-            var (examination, statements) = try Self.examination(of: &planter, claims: 30)
+            let (examination, statements) = try Self.examination(of: &planter, claims: 30)
             for statement in statements {
                 let evidence = examination.evidence(for: statement, Planted.now, possibly: false)
                 let finding = Judge(evidence: evidence, explains: true).finding(on: statement)
@@ -67,7 +66,9 @@ struct IrreducibleTests {
                 // Supported records cite what they lead over, of which one time less is one not known.
                 guard finding.label == .supported, statement.sort != .record else { continue }
                 findings += 1
-                let alone = Evidence(cited, asked: Set(evidence.network.cells), identities: examination.identities)
+                // The cells of the derivation are the way from the prints to the figure.
+                let way = finding.steps.flatMap(\.constraint.form.cells) + statement.cells
+                let alone = Evidence(cited, asked: Set(way), identities: examination.identities)
                 let again = Judge(evidence: alone, explains: true).finding(on: statement)
                 #expect(
                     again.label == .supported,

@@ -6,7 +6,7 @@ struct UnitSlip: Slip {
     let kind = "unit"
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
-        guard let quantity = statement.quantity, let own = statement.cell.period else { return [] }
+        guard let quantity = statement.quantity else { return [] }
         switch statement.sort {
         case .difference:
             return Self.scales.map { scale in
