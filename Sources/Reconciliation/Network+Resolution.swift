@@ -14,9 +14,11 @@ extension Network {
         var conflicts = standing.filter { $0.constraints.allSatisfy { !without.contains($0.id) } }
         var left = without.union(conflicts.flatMap(\.setAside).map(\.id))
         var assumed = assuming
+        // What is left of a network whose conflicts are dealt with is consistent, and so is any part of it.
+        let isConsistent = assuming.isEmpty && conflicts.count == standing.count
         while true {
             let inquiry = Inquiry(problem: problem(of: form.cells, without: left, assuming: assumed))
-            guard let conflict = inquiry.conflict() else {
+            guard !isConsistent, let conflict = inquiry.conflict() else {
                 let propagation = Propagation(inquiry.problem)
                 let value = inquiry.value(Question(form), in: propagation)
                 return resolution(of: conflicts, Bounds(interval: value, settled: propagation.settled))

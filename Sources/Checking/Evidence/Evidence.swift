@@ -12,6 +12,13 @@ struct Evidence {
     /// The cells of which something is printed, in order of time.
     let printed: [Cell]
     private let rates: Rates
+    private let resolutions = Kept<Question, Resolution>()
+
+    /// A figure and the constraints that are left out.
+    private struct Question: Hashable {
+        let figure: ConstraintForm
+        let without: Set<Constraint.ID>
+    }
     /// The constraints that print something of a cell.
     private let prints: [Cell: [Constraint]]
     private let located: [EntryID: Cell]
@@ -60,6 +67,13 @@ struct Evidence {
             case (.growth(_, let base, _), .growth(_, let other, _)): base == other
             default: false
             }
+        }
+    }
+
+    /// What is left for a figure once conflicts are dealt with; many claims and their slips ask the same.
+    func resolution(on form: ConstraintForm, without: Set<Constraint.ID> = []) -> Resolution {
+        resolutions.value(of: Question(figure: form.figure, without: without)) {
+            network.resolution(on: form, without: without)
         }
     }
 

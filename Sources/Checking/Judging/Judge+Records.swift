@@ -43,7 +43,7 @@ extension Judge {
         let form = ConstraintForm.level(cell, .everything)
         let prints = evidence.levels(of: cell)
         if let hull = prints.map(\.form.stated).hull() { return (hull, prints) }
-        let resolution = evidence.network.resolution(on: form)
+        let resolution = evidence.resolution(on: form)
         guard let bounds = resolution.interval, bounds.isBounded else { return (nil, []) }
         let explanation = evidence.network.explanation(of: form, without: resolution.setAside) { $0.isBounded }
         return (bounds, explanation?.constraints ?? [])

@@ -65,7 +65,7 @@ struct Judge {
     /// What all prints together leave of a figure that is printed too coarsely.
     private func narrowed(_ finding: Finding) -> Finding {
         let form = finding.statement.forms[0]
-        let resolution = evidence.network.resolution(on: form)
+        let resolution = evidence.resolution(on: form)
         guard let interval = resolution.interval, fit(finding.statement, interval) != .open else { return finding }
         return explained(finding, form, interval, without: resolution.setAside)
     }
@@ -73,7 +73,7 @@ struct Judge {
     /// A print that the rest rules out decides nothing that the rest would decide otherwise.
     private func contradicted(_ finding: Finding, _ printed: Interval, without prints: Set<Constraint.ID>) -> Finding {
         let form = finding.statement.forms[0]
-        let resolution = evidence.network.resolution(on: form, without: prints)
+        let resolution = evidence.resolution(on: form, without: prints)
         guard let rest = resolution.interval, rest.intersection(printed) == nil,
             (finding.label == .supported) == (rest.intersection(finding.statement.stated) == nil)
         else { return finding }
@@ -91,7 +91,7 @@ struct Judge {
     private func derived(_ statement: Statement) -> Finding {
         let finding = Finding(statement: statement, label: .notEnoughEvidence)
         let form = statement.forms[0]
-        let resolution = evidence.network.resolution(on: form)
+        let resolution = evidence.resolution(on: form)
         guard let bounds = resolution.interval else { return finding }
         if let known = onFirstBase(finding, fit(statement, bounds)) { return known }
         var result = explained(finding, form, bounds, without: resolution.setAside)
@@ -113,14 +113,14 @@ struct Judge {
         let statement = finding.statement
         guard let form = statement.forms.dropFirst().first, let base = statement.base else { return nil }
         let tie: Set = [Identities.tie(of: base.revised)]
-        let resolution = evidence.network.resolution(on: form, without: tie)
+        let resolution = evidence.resolution(on: form, without: tie)
         guard let plain = resolution.interval else { return nil }
         func found() -> Finding { explained(finding, form, plain, without: tie.union(resolution.setAside)) }
         switch (fit(statement, plain), onRevised) {
         case (.inside, _): return found()
         case (.open, .apart):
             // Where little is printed of the first base, it still lies no further from the revised one than any revision.
-            guard let tied = evidence.network.resolution(on: form).interval, fit(statement, tied) != .apart else {
+            guard let tied = evidence.resolution(on: form).interval, fit(statement, tied) != .apart else {
                 return nil
             }
             var open = explained(finding, form, plain.isBounded ? plain : tied, without: plain.isBounded ? tie : [])

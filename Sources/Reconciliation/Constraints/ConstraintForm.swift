@@ -48,6 +48,21 @@ public enum ConstraintForm: Hashable, Sendable {
         }
     }
 
+    /// The figure that it is about, with nothing stated of it.
+    public var figure: ConstraintForm {
+        switch self {
+        case .level(let x, _): .level(x, .everything)
+        case .growth(let x, let base, _): .growth(x, over: base, .everything)
+        case .difference(let x, let base, _): .difference(x, from: base, .everything)
+        case .multiple(let x, let base, _): .multiple(x, of: base, .everything)
+        case .share(let x, let whole, _): .share(x, of: whole, .everything)
+        case .order(let x, let others, _): .order(x, over: others, strict: false)
+        case .sum(let total, let parts, _): .sum(total, of: parts, slack: .everything)
+        case .ratio(let x, let base, _): .ratio(x, to: base, .everything)
+        case .linear(let terms, _): .linear(terms, .everything)
+        }
+    }
+
     /// Its inequalities; those that a bound which is no number would make are left out, as they say nothing.
     var rows: [LinearRow] {
         let rows: [LinearRow] =
