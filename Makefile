@@ -74,10 +74,11 @@ lint: build ## checks the form of the Swift files and every rule file
 	@$(DYAD) rules lint
 
 bench: CONFIGURATION = release
-bench: build ## measures how fast documents are read, trade rows kept and figures tied: as they grow, and beside other programs
+bench: build ## measures how fast documents are read, trade rows kept, figures tied and claims judged: as they grow, and beside other programs
 	@DYAD=$(DYAD) python3 Benchmarks/read.py
 	@python3 Benchmarks/store.py --growth
 	@python3 Benchmarks/network.py --growth
+	@DYAD=$(DYAD) python3 Benchmarks/check.py
 
 docs: deps ## writes Docs/Glossary.md and Docs/Sources.md anew, from the types of Domain and the rule files
 	@DYAD_RECORD=1 swift test --filter "a generated page is written anew"

@@ -10,6 +10,8 @@ struct Examination: Sendable {
     private let prints: [Family: Prints]
     private let asked: [Family: Set<Cell>]
     private let shelf = Kept<Shelf, Evidence>()
+    /// The same with the cells of slips, which are others for every figure: a hundred of them take some 50 MB.
+    private let wide = Kept<Shelf, Evidence>(most: 100)
 
     /// What is known of a family, with the days on which it became known.
     private struct Prints {
@@ -23,6 +25,7 @@ struct Examination: Sendable {
         let families: [Family]
         let known: [Int]
         let possibly: Bool
+        let more: Set<Cell>
     }
 
     init(
@@ -78,14 +81,14 @@ struct Examination: Sendable {
         let known = families.map { family in
             prints[family].map { Self.count(possibly ? $0.possible : $0.known, upTo: day) } ?? 0
         }
-        let key = Shelf(families: families, known: known, possibly: possibly)
+        let key = Shelf(families: families, known: known, possibly: possibly, more: more)
         func gathered() -> Evidence {
             let all = families.flatMap { prints[$0]?.all ?? [] }.filter {
                 possibly ? asOf.mayKnow($0.observation) : asOf.knows($0.observation)
             }
             return Evidence(all, asked: families.reduce(more) { $0.union(asked[$1] ?? []) }, identities: identities)
         }
-        return more.isEmpty ? shelf.value(of: key, gathered) : gathered()
+        return (more.isEmpty ? shelf : wide).value(of: key, gathered)
     }
 
     /// What statistics say about a statement as of a day, with the slips that would explain it.
