@@ -71,7 +71,8 @@ public struct Checker: Sendable {
                     func contradiction() -> (finding: Finding, claims: [Claim])? {
                         let name = claim.passage.document
                         let text = own.value(of: name) { OwnText(texts[name] ?? [], examination.identities) }
-                        return text.finding(on: answer.finding.statement)
+                        // The text's other figures are taken as they were read first.
+                        return text.finding(on: answer.finding.statement) ?? text.finding(on: statement)
                     }
                     return verdict(on: claim, answer, origins, others, contradiction, moment)
                 }
@@ -226,6 +227,11 @@ public struct Checker: Sendable {
             return verdict(
                 on: claim, own.finding, arithmetic.ownText(own.finding, own.claims), texts: own.claims, origins: 1,
                 moment)
+        } else if finding.label == .refuted, finding.slips.isEmpty, let own = contradiction(),
+            own.finding.label == .refuted
+        {
+            // The prints refute it, and the parts that the text itself tells say what is wrong with it.
+            finding.slips = own.finding.slips
         }
         if finding.label == .notEnoughEvidence, finding.outcome == nil, finding.implied?.isBounded != true,
             let texts = TextComparison(origins: origins).finding(on: statement, of: claim, among: others)

@@ -19,6 +19,8 @@ public enum TimeMeaning: String, Sendable, Decodable {
     case nth
     /// The first or last (`by`) `length` of a `time`, or of the year.
     case edge
+    /// The first `length` of the year, where the date of the text shows that so much of it was just over.
+    case elapsed
     /// From a time named `from` to one named `to`.
     case span
     /// A `length`, or `count` of `timeunit`; `some` of it, or bare `units`, have no number.

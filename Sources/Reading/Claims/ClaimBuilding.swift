@@ -192,7 +192,7 @@ struct ClaimBuilding {
             period: draft.period,
             soFar: draft.soFar, basePeriod: draft.basePeriod, comparison: draft.comparison,
             whole: draft.whole.map { Whole(indicator: $0.indicator.indicator.name, flow: $0.flow) },
-            per: draft.form == .average ? per(draft.figure, findings) : nil, currency: draft.currency,
+            per: draft.form == .average ? per(draft.figure, of: draft.match, findings) : nil, currency: draft.currency,
             attribution: sources.chain, inferred: draft.inferred, caveats: draft.caveats + sources.caveats,
             certainty: certainty, provenance: draft.provenance)
     }
@@ -209,11 +209,12 @@ struct ClaimBuilding {
     }
 
     /// The time that an average is counted by: "$9 billion a month", "a monthly average of".
-    private func per(_ figure: Range<Int>, _ findings: SentenceFindings) -> Frequency? {
+    private func per(_ figure: Range<Int>, of match: Range<Int>, _ findings: SentenceFindings) -> Frequency? {
         let near = (figure.lowerBound - 6)..<(figure.upperBound + 4)
         let cues = findings.sentence.cues("per-time").filter { $0.tokens.overlaps(near) }
         let behind = cues.first { $0.tokens.lowerBound >= figure.upperBound }
-        return (behind ?? cues.last).flatMap { Frequency(rawValue: $0.value.value) }
+        let far = findings.sentence.cues("per-time").last { $0.tokens.overlaps(match) }
+        return (behind ?? cues.last ?? far).flatMap { Frequency(rawValue: $0.value.value) }
     }
 
     /// Words before the figure that take the statement out of fact, else how its source says it.

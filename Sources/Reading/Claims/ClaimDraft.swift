@@ -124,8 +124,11 @@ struct ClaimDraft {
     /// "Since 2014", where it stands with the figure.
     private func since(_ findings: SentenceFindings, before end: Int) -> FoundTime? {
         findings.times.first { time in
-            time.isSince && time.tokens.lowerBound < end
-                && (time.tokens.lowerBound >= figure.upperBound || findings.quantities.count <= 1)
+            guard time.isSince, time.tokens.lowerBound < end else { return false }
+            guard time.tokens.lowerBound >= figure.upperBound else { return findings.quantities.count <= 1 }
+            // "Fell 6.9 percent, for the first time since 2020": counted from the year before all the same.
+            let between = figure.upperBound..<time.tokens.upperBound + 3
+            return form == .order || !findings.sentence.cues("first-time").contains { $0.tokens.overlaps(between) }
         }
     }
 

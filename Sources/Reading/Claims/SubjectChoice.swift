@@ -70,6 +70,7 @@ struct SubjectChoice {
 
     /// The flow that a slot caught; a pronoun means the last flow named before it.
     private func flow(_ slot: Slot, in result: SentenceClaims) -> FoundFlow? {
+        if slot.isOf("whole") { return result.findings.wholes[slot.index] }
         if slot.index >= 0 { return result.findings.flows[slot.index] }
         let pronoun = result.findings.sentence.cue("pronoun", at: slot.tokens.lowerBound)
         guard let meant = pronoun.flatMap({ result.findings.referent(of: $0, result.antecedent) }) else { return nil }

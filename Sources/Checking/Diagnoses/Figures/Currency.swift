@@ -5,6 +5,9 @@ import Reconciliation
 struct Currency: Slip {
     let kind = "currency"
 
+    /// Currencies lie too far apart for an amount to fit by chance, though rates of exchange leave it room.
+    func isTelling(of statement: Statement) -> Bool { statement.sort == .level }
+
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
         guard statement.sort == .growth || statement.sort == .level, statement.quantity != nil else { return [] }
         return cells.currencies(besides: statement.cell.unit).compactMap(statement.counted(in:))

@@ -11,11 +11,14 @@ struct Magnitude: Slip {
         guard let quantity = statement.quantity else { return [] }
         switch statement.sort {
         case .level, .difference, .average:
-            return [0.1, 10, 0.01, 100, 1e-3, 1e3, 1e-6, 1e6, 1e9].map { statement.stating(scaled(quantity, $0)) }
+            return Self.factors.map { statement.stating(scaled(quantity, $0)) }
         case .growth, .share: return [0.1, 10].map { statement.stating(scaled(quantity, $0)) }
         case .multiple, .record: return []
         }
     }
+
+    /// Zeros, and what scale words differ by: a thousand where they are thousands, ten thousand where they are myriads.
+    private static let factors = [0.1, 10, 0.01, 100, 1e-3, 1e3, 1e-4, 1e4, 1e-6, 1e6, 1e8, 1e9]
 
     /// A zero struck off leaves the digits before it as exact as they are: "over 2180" was "over 218", not "218.0".
     private func scaled(_ quantity: Quantity, _ factor: Double) -> Quantity {

@@ -26,7 +26,7 @@ struct UnitSlip: Slip {
     }
 
     /// The scale words that stand behind amounts.
-    private static let scales: [Double] = [1e9, 1e6]
+    private static let scales: [Double] = [1e9, 1e8, 1e6]
 
     private static func scaled(_ quantity: Quantity, _ factor: Double, _ unit: Unit) -> Quantity {
         Quantity(

@@ -1,4 +1,4 @@
-/// Exports were taken for imports, or imports for exports.
+/// Exports were taken for imports, or one of the two for both together.
 struct FlowSwapped: Slip {
     let kind = "flow_swapped"
 
@@ -6,6 +6,11 @@ struct FlowSwapped: Slip {
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
         guard !statement.mirrored, !statement.contradictory else { return [] }
-        return statement.moved(cells.opposite).map { [$0] } ?? []
+        let opposite = statement.moved(cells.opposite).map { [$0] } ?? []
+        guard statement.sort == .level || statement.sort == .growth else { return opposite }
+        let parts = cells.parts(of: statement.cell).indices.compactMap { place in
+            statement.moved { cells.parts(of: $0)[place] }
+        }
+        return opposite + parts + (statement.moved(cells.whole).map { [$0] } ?? [])
     }
 }

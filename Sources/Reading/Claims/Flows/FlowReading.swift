@@ -81,7 +81,7 @@ struct FlowReading {
     private static let openers: SlotKinds = [
         "flow-opener", "change", "movement", "level-verb", "clause-break", "comparison", "record", "both", "saying",
         "modality", "base-marker", "hedge", "pronoun", "pair", "degree", "extreme", "average", "third-party",
-        "until-marker",
+        "until-marker", "terms",
     ]
     private static let predicates: SlotKinds = ["change", "level-verb", "clause-break", "saying"]
 
@@ -112,10 +112,11 @@ struct FlowReading {
                     inferred = ["flow.from", "flow.to"]
                 }
             // A country's exports alone are those to the whole world; exports to a country come from the other side.
-            case (let known?, nil) where rules.reporter != .from:
+            case (let known?, nil) where rules.reporter != .from || isPart(match.tokens, after: found):
                 to = dyad.counterpart(of: known)
                 if to != nil { inferred = ["flow.to"] }
-            case (nil, let known?) where rules.reporter != .to || kind == .total:
+            case (nil, let known?)
+            where rules.reporter != .to || kind == .total || isPart(match.tokens, after: found):
                 from = dyad.counterpart(of: known)
                 if from != nil { inferred = ["flow.from"] }
             default: break
@@ -137,6 +138,8 @@ struct FlowReading {
         let near = (match.tokens.lowerBound - 3)..<(end + 5)
         guard !sentence.cues("third-party").contains(where: { $0.tokens.overlaps(near) }) else { return false }
         guard let tail = sentence.cue("flow-tail", at: end), tail.value.value == "where" else { return true }
+        // "The share of imports from Russia in trade": no partner of the imports.
+        if ["trade-word", "both"].contains(where: { sentence.cue($0, at: tail.tokens.upperBound) != nil }) { return true }
         return findings.times.contains {
             tail.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.lowerBound <= end + 2
         }
@@ -146,6 +149,12 @@ struct FlowReading {
     private func isKnown(after found: [FoundFlow]) -> Bool {
         context.namesBothSides || context.isExclusive || !sentence.cues("pair").isEmpty
             || ((context.previous + found).last.map { $0.isResolved && $0.flow.kind == .total } ?? false)
+    }
+
+    /// "Trade came to …, of which China exported …": a part of the trade of the pair told of before.
+    private func isPart(_ flow: Range<Int>, after found: [FoundFlow]) -> Bool {
+        sentence.cues("of-which").contains { $0.tokens.upperBound <= flow.lowerBound }
+            && (found + (found.isEmpty ? context.previous : [])).contains { $0.isResolved && $0.flow.kind == .total }
     }
 
     /// "China's trade with Russia: exports …": the country that trade is told of first is the one that exports.

@@ -112,6 +112,8 @@ struct PeriodChoice {
         if sentence.cues("comparison").contains(where: { $0.tokens.overlaps(time.tokens) }) { return true }
         guard let marker = sentence.cue("base-marker", endingAt: time.tokens.lowerBound) else { return false }
         if isChange, marker.value.value == "either-side" { return true }
+        // "$155 billion, exceeding the whole of 2021": the figure is not that year's.
+        if marker.value.value == "outdone", time.tokens.lowerBound >= figure.upperBound { return true }
         return sentence.cue("range-joiner", at: time.tokens.upperBound) != nil
             || (isChange && time.tokens.lowerBound >= figure.upperBound)
     }

@@ -31,6 +31,7 @@ struct TimeComposing {
                 place, unit(captures["timeunit"]),
                 weekday: captures["weekday"].flatMap(items.number).map { Int($0) }, of: whole)
         case .edge: return length(captures, pattern.value).map { .edge($0, sign: pattern.by ?? 1, of: whole) }
+        case .elapsed: return length(captures).map { .elapsed($0) }
         case .span:
             guard let from = time("from") ?? calendar(only("from", captures), pattern),
                 let to = time("to") ?? calendar(only("to", captures), pattern)

@@ -15,6 +15,8 @@ indirect enum TimeSense: Sendable {
     case nth(Int, TimeUnit?, weekday: Int?, of: TimeSense)
     /// The first or, with a negative sign, the last stretch of a time.
     case edge(TimeLength, sign: Int, of: TimeSense?)
+    /// As many months of the year as were just over, else only a length.
+    case elapsed(TimeLength)
     case span(TimeSense, TimeSense)
     case length(TimeLength)
     /// A repeated time, by its TIMEX3 value.
@@ -30,7 +32,7 @@ indirect enum TimeSense: Sendable {
         switch self {
         case .relative(_, _, let fromMention): !fromMention
         case .shifted(_, _, let from, let fromMention): from?.isDeictic ?? !fromMention
-        case .near, .soFar, .reference, .every, .length: true
+        case .near, .soFar, .reference, .every, .length, .elapsed: true
         case .within(_, let of), .nth(_, _, _, let of), .bound(_, let of), .phase(_, let of): of.isDeictic
         case .edge(_, _, let of): of?.isDeictic ?? true
         case .span(let from, let to): from.isDeictic || to.isDeictic

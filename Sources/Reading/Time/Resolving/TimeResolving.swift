@@ -31,6 +31,7 @@ struct TimeResolving {
         case .near(let length, let sign, let isWhole): return near(length, sign, isWhole)
         case .nth(let number, let unit, let weekday, let of): return nth(number, unit, weekday, of)
         case .edge(let length, let sign, let of): return edge(length, sign, of)
+        case .elapsed(let length): return elapsed(length)
         case .span(let from, let to): return span(from, to)
         case .length(let length): return ResolvedTime(.duration, length.value)
         case .every(let value): return ResolvedTime(.set, value)
@@ -117,6 +118,14 @@ struct TimeResolving {
         guard let other, other > start || sign < 0, other <= end || sign < 0 else { return nil }
         let stretch = Stretch(start: sign > 0 ? start : other, end: sign > 0 ? other : end, grain: length.finest)
         return ResolvedTime(.date, Timex.value(stretch), stretch, anchored: outer.anchored)
+    }
+
+    /// "In ten months", told in November or December: those of the year. Told in March, it may be any ten months.
+    private func elapsed(_ length: TimeLength) -> ResolvedTime? {
+        guard let anchor = context.anchor, let found = edge(length, 1, nil), let end = found.stretch?.end,
+            end.adding(days: -1) <= anchor, anchor < end.adding(days: 62)
+        else { return ResolvedTime(.duration, length.value) }
+        return found
     }
 
     /// The year whose first so many months were last over.
