@@ -1,38 +1,15 @@
 import Domain
-import Foundation
 import Testing
 
-/// Real slips of the press, in sentences of our own (`Corpus/cases/press-errors.jsonl`).
+/// Real slips of the press, and other true and false sentences as it words them, all our own (`Corpus/cases`).
 @Suite(.enabled(if: Founding.present)) struct PressErrorTests {
-    private struct Case: Decodable {
-        let id: String
-        let published: String
-        let text: String
-        let judged: [String]
-        let label: String
-        let diagnosis: String?
-        let outcome: String?
-    }
-
-    private static func cases() throws -> [Case] {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Corpus/cases/press-errors.jsonl")
-        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
-            try JSONDecoder().decode(Case.self, from: Data($0.utf8))
-        }
-    }
-
     @Test func `slips found in print are refuted and named`() async throws {
         let sentences = try await Sentences()
         var (refuted, named, wanted) = (0, 0, 0)
-        for slip in try Self.cases() {
+        for slip in try PressCase.all(in: "press-errors") {
             let found = try sentences.checked(.init(id: slip.id, published: slip.published, text: slip.text))
-            let judged = try slip.judged.map { words in
-                let fields = words.split(separator: " ")
-                return try #require(
-                    found.first { found in
-                        found.claim.form.rawValue == fields[0] && Double(fields[1]) == found.claim.quantity?.value
-                    }, "\(slip.id): \(words) was not read")
+            let judged = try slip.claims(among: found).map { words, found in
+                try #require(found, "\(slip.id): \(words) was not read")
             }
             let now = judged.compactMap(\.now)
             for verdict in now {
@@ -52,5 +29,19 @@ import Testing
         }
         print("press errors: \(refuted) of \(wanted) refuted, \(named) with the right slip in first place")
         #expect(wanted == 9 && refuted >= 8 && named >= 7)
+    }
+
+    @Test func `sentences of the Chinese and Russian press are judged as they should be`() async throws {
+        let sentences = try await Sentences()
+        for sentence in try PressCase.all(in: "press-sentences") {
+            let found = try sentences.checked(
+                .init(id: sentence.id, published: sentence.published, text: sentence.text))
+            for (words, claim) in sentence.claims(among: found) {
+                let verdict = claim?.now
+                #expect(verdict?.label.rawValue == sentence.label, "\(sentence.id): \(words)")
+                #expect(verdict?.diagnosis?.kind == sentence.diagnosis, "\(sentence.id): \(words)")
+            }
+            if sentence.label != "refuted" { #expect(found.allSatisfy { $0.now?.label != .refuted }, "\(sentence.id)") }
+        }
     }
 }

@@ -139,7 +139,8 @@ struct FlowReading {
         guard !sentence.cues("third-party").contains(where: { $0.tokens.overlaps(near) }) else { return false }
         guard let tail = sentence.cue("flow-tail", at: end), tail.value.value == "where" else { return true }
         // "The share of imports from Russia in trade": no partner of the imports.
-        if ["trade-word", "both"].contains(where: { sentence.cue($0, at: tail.tokens.upperBound) != nil }) { return true }
+        let whole = ["trade-word", "both"].first { sentence.cue($0, at: tail.tokens.upperBound) != nil }
+        if whole != nil { return true }
         return findings.times.contains {
             tail.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.lowerBound <= end + 2
         }

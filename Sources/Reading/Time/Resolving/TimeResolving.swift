@@ -120,7 +120,9 @@ struct TimeResolving {
         return ResolvedTime(.date, Timex.value(stretch), stretch, anchored: outer.anchored)
     }
 
-    /// "In ten months", told in November or December: those of the year. Told in March, it may be any ten months.
+    /// "In ten months", told in November or December: those of the year.
+    ///
+    /// Told in March, they may be any ten months.
     private func elapsed(_ length: TimeLength) -> ResolvedTime? {
         guard let anchor = context.anchor, let found = edge(length, 1, nil), let end = found.stretch?.end,
             end.adding(days: -1) <= anchor, anchor < end.adding(days: 62)
