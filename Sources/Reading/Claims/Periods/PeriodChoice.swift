@@ -110,7 +110,18 @@ struct PeriodChoice {
     private func isBase(_ time: FoundTime, of figure: Range<Int>, _ isChange: Bool) -> Bool {
         let sentence = findings.sentence
         if sentence.cues("comparison").contains(where: { $0.tokens.overlaps(time.tokens) }) { return true }
-        guard let marker = sentence.cue("base-marker", endingAt: time.tokens.lowerBound) else { return false }
+        let leading = sentence.cue("base-marker", at: time.tokens.lowerBound).flatMap {
+            $0.value.value == "against" ? $0 : nil
+        }
+        guard let marker = sentence.cue("base-marker", endingAt: time.tokens.lowerBound) ?? leading else {
+            return false
+        }
+        // "Fell 8 percent against July 2022, to $9.2 billion": neither figure is that month's.
+        let isOfChange = findings.quantities.contains {
+            $0.kind == .percent && (0...4).contains(time.tokens.lowerBound - $0.tokens.upperBound)
+        }
+        if isOfChange { return true }
+        if marker.value.value == "against" { return false }
         if isChange, marker.value.value == "either-side" { return true }
         // "$155 billion, exceeding the whole of 2021": the figure is not that year's.
         if marker.value.value == "outdone", time.tokens.lowerBound >= figure.upperBound { return true }
