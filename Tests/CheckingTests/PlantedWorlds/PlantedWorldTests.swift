@@ -25,7 +25,7 @@ struct PlantedWorldTests {
                 #expect(
                     verdict.label != .refuted && !isTorn,
                     "seed \(seed): \(claim.form) \(claim.flow) \(verdict.explanation)")
-                tally[claim.form.rawValue, default: [:]][verdict.label, default: 0] += 1
+                tally[claim.flow.kind == .balance ? "balance" : claim.form.rawValue, default: [:]][verdict.label, default: 0] += 1
             }
         }
         for (form, labels) in tally.sorted(by: { $0.key < $1.key }) {
