@@ -16,7 +16,7 @@ enum Obstacle: String, Error, CaseIterable {
     case conversion
     /// It does not name the whole, the rivals or the window.
     case scope
-    /// It tells how a balance moved, which may change its sign: no factor ties it to what it was before.
+    /// It tells of a balance something else than what it came to. Its growth is not linear, as its sign may turn.
     case balance
     /// It is no statement of fact: a goal, a denial, a possibility.
     case certainty

@@ -69,8 +69,9 @@ public struct FigureWords: Sendable {
         ])
     }
 
-    /// The figure of a claim, with its hedge and its direction; for a pure direction that alone. The direction of a balance
-    /// is a surplus or a deficit.
+    /// The figure of a claim, with its hedge and its direction; for a pure direction that alone.
+    ///
+    /// The direction of a balance is a surplus or a deficit.
     public func figure(of claim: Claim) -> String {
         let isBalance = claim.flow.kind == .balance && claim.form == .level && claim.direction != .flat
         guard let quantity = claim.quantity else {

@@ -87,7 +87,9 @@ struct FlowReading {
     }
 
     /// The lists of words that name trade; without one of them a sentence speaks of no flow.
-    private static let nouns: SlotKinds = ["trade-word", "export-word", "import-word", "both", "other-trade", "balance-word"]
+    private static let nouns: SlotKinds = [
+        "trade-word", "export-word", "import-word", "both", "other-trade", "balance-word",
+    ]
     /// The lists whose words may stand before a flow without naming goods.
     private static let openers: SlotKinds = [
         "flow-opener", "change", "movement", "level-verb", "clause-break", "comparison", "record", "both", "saying",
@@ -144,7 +146,9 @@ struct FlowReading {
 
     /// Whether words name a surplus (up) or a deficit (down).
     private func sign(of words: Range<Int>) -> Direction? {
-        sentence.cues("balance-word").first { $0.tokens.overlaps(words) }.flatMap { Direction(rawValue: $0.value.value) }
+        sentence.cues("balance-word").first { $0.tokens.overlaps(words) }.flatMap {
+            Direction(rawValue: $0.value.value)
+        }
     }
 
     /// Whether an open end can only mean the pair: nobody else is near, and no words behind it name another partner.
