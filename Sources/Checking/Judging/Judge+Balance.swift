@@ -9,7 +9,7 @@ extension Judge {
             return finding
         }
         finding.sides = statement.window.compactMap { term in
-            evidence.network.resolution(on: .level(term.cell, .everything)).interval.flatMap {
+            evidence.resolution(on: .level(term.cell, .everything)).interval.flatMap {
                 $0.isBounded ? $0 : nil
             }
         }
@@ -35,8 +35,13 @@ extension Judge {
         }
         guard let first = findings.first else { return nil }
         guard var finding = findings.first(where: { $0.label == .supported }) else {
-            // If any leaves it open, another vintage that doesn't is no proof.
-            return contradicted(findings.first { $0.label == .notEnoughEvidence } ?? first, statement)
+            // If any leaves it open, another vintage that doesn't is no proof; too coarse prints of both may do with others.
+            let open = findings.first { $0.label == .notEnoughEvidence }
+            if open != nil, findings.count == 1 {
+                let all = derived(statement)
+                if all.label != .notEnoughEvidence { return all }
+            }
+            return contradicted(open ?? first, statement)
         }
         if first.label == .refuted { finding.outcome = .revisedBase }
         return contradicted(finding, statement)
@@ -69,7 +74,7 @@ extension Judge {
     /// Prints that everything together rules out decide nothing that the rest would decide otherwise.
     private func contradicted(_ finding: Finding, _ statement: Statement) -> Finding {
         guard finding.label != .notEnoughEvidence,
-            let all = evidence.network.resolution(on: statement.forms[0]).interval,
+            let all = evidence.resolution(on: statement.forms[0]).interval,
             statement.fit(all, inexactness: evidence.inexactness, of: size(of: statement))
                 == (finding.label == .supported ? .apart : .inside)
         else { return finding }
