@@ -67,6 +67,10 @@ struct KnowledgeTests {
                 $0.quantity?.unit = .percent
                 $0.comparison = .since
             },
+            {
+                $0.form = .change
+                $0.flow.kind = .balance
+            },
         ]
         var reasons: Set<String> = []
         for change in changes {

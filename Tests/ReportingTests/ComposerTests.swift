@@ -17,6 +17,21 @@ import Testing
         #expect(open.verdict == nil)
     }
 
+    @Test func `a balance is told as a surplus or a deficit of one country with the other`() throws {
+        let sample = try SampleEdition()
+        var claim = sample.documents[0].claims[0]
+        claim.flow = Flow(from: "CHN", to: "RUS", kind: .balance, goods: "all")
+        claim.indicator = "trade-balance"
+        claim.form = .level
+        claim.direction = .down
+        let told = sample.words.statement(of: claim)
+        #expect(told.hasPrefix("a deficit of "))
+        #expect(told.contains("trade balance · China with Russia"))
+        claim.quantity = nil
+        claim.direction = .up
+        #expect(sample.words.figure(of: claim) == "a surplus")
+    }
+
     @Test func `every figure and quotation is cited, and every comment has a place`() throws {
         let edition = try SampleEdition().edition
         let numbers = Set(edition.citations.map(\.number))

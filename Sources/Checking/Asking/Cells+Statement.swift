@@ -14,19 +14,28 @@ extension Cells {
         var basePeriod: Period?
         if sort.compares { (period, basePeriod) = try times(of: claim, period, sort) }
         let cell = Cell(indicator: indicator.name, flow: flow, period: period, unit: unit)
-        let window = sort == .average ? try window(of: claim, cell) : []
+        let window = try window(of: claim, cell, sort)
         let falls = claim.direction == .down && sort.moves
         return Statement(
-            claim: claim.id, sort: sort, cell: window.first?.cell ?? cell,
+            claim: claim.id, sort: sort, cell: sort == .average ? window.first?.cell ?? cell : cell,
             base: sort == .share ? try whole(of: claim, cell, stated) : basePeriod.map(cell.at), window: window,
             since: sort == .record ? claim.basePeriod : nil,
-            stated: Self.interval(claim, falls && sort != .record), quantity: claim.quantity,
+            stated: try Self.interval(claim, sort, falls && sort != .record), quantity: claim.quantity,
             falls: falls && (claim.quantity != nil || sort == .record),
-            mirrored: stated == nil && claim.flow.kind.map { $0 != flow.kind } ?? false,
+            mirrored: stated == nil && isMirrored(claim.flow, as: flow),
             reporterIsOpen: stated == nil, contradictory: claim.caveats.contains { $0.kind == .contradictoryFlow })
     }
 
+    /// Whether the partner of the country that the words speak of counts a flow.
+    private func isMirrored(_ said: Flow, as flow: Flow) -> Bool {
+        flow.kind == .balance ? flow.reporter != flow.from : said.kind.map { $0 != flow.kind } ?? false
+    }
+
     private func sort(of claim: Claim) throws(Obstacle) -> Sort {
+        if (claim.flow.kind ?? claim.indicator.flatMap { rules[$0]?.indicator.kind }) == .balance {
+            guard claim.form == .level else { throw .balance }
+            return .balance
+        }
         switch claim.form {
         case .level: return .level
         case .change, .direction: return .growth
@@ -51,6 +60,13 @@ extension Cells {
         case .level, .difference, .average:
             guard let quantity = claim.quantity else { throw .quantity }
             guard quantity.unit.isCurrency == indicator.unit.isCurrency else { throw .unit }
+            return quantity.unit
+        case .balance:
+            guard let quantity = claim.quantity else {
+                guard claim.direction == .up || claim.direction == .down else { throw .quantity }
+                return counted
+            }
+            guard quantity.unit.isCurrency else { throw .unit }
             return quantity.unit
         case .growth:
             guard let quantity = claim.quantity else {
@@ -106,8 +122,19 @@ extension Cells {
         return base
     }
 
+    /// The cells that a statement adds up: those that an average is taken over, or the two sides of a balance.
+    private func window(of claim: Claim, _ cell: Cell, _ sort: Sort) throws(Obstacle) -> [Term] {
+        switch sort {
+        case .average: return try span(of: claim, cell)
+        case .balance:
+            guard let sides = sides(of: cell) else { throw .indicator }
+            return sides
+        default: return []
+        }
+    }
+
     /// The cells that an average is taken over, each with its part in it.
-    private func window(of claim: Claim, _ cell: Cell) throws(Obstacle) -> [Term] {
+    private func span(of claim: Claim, _ cell: Cell) throws(Obstacle) -> [Term] {
         guard isAdditive(cell), let period = cell.period else { throw .scope }
         if let years = period.wholeYears, years.count > 1 {
             let count: Int
@@ -127,8 +154,15 @@ extension Cells {
         }
     }
 
-    private static func interval(_ claim: Claim, _ falls: Bool) -> Interval {
-        if let quantity = claim.quantity { return falls ? -1 * quantity.interval : quantity.interval }
+    private static func interval(_ claim: Claim, _ sort: Sort, _ falls: Bool) throws(Obstacle) -> Interval {
+        if let quantity = claim.quantity {
+            guard sort == .balance, let direction = claim.direction else {
+                return falls ? -1 * quantity.interval : quantity.interval
+            }
+            // "A deficit of at most 14 billion" is no surplus.
+            guard let size = quantity.interval.intersection(.nonNegative) else { throw .quantity }
+            return direction == .down ? -1 * size : size
+        }
         switch claim.direction {
         case .up: return Interval(0, .infinity, lowOpen: true)
         case .down: return Interval(-.infinity, 0, highOpen: true)

@@ -33,6 +33,9 @@ struct Cells {
         let dyad = dyads.first { $0.sides.contains(from) && $0.sides.contains(to) }
         let reporter = reporter ?? dyad?.reporter ?? (rules.reporter == .to ? to : from)
         guard reporter == from || reporter == to else { throw .countries }
+        if kind == .balance {
+            return (rules.indicator, Flow(from: from, to: to, kind: kind, reporter: reporter, goods: goods))
+        }
         guard kind == .export || kind == .import else {
             let partner = reporter == from ? to : from
             return (rules.indicator, Flow(from: reporter, to: partner, kind: kind, reporter: reporter, goods: goods))
@@ -72,6 +75,23 @@ struct Cells {
         }
     }
 
+    /// What a country sells and what it buys, whose difference its balance is, as one of the two countries counts both.
+    func sides(of balance: Cell) -> [Term]? {
+        let flow = balance.flow
+        guard let own = rules[balance.indicator]?.indicator, own.kind == .balance, let from = flow.from,
+            let to = flow.to, let exports = indicator(.export, like: own), let imports = indicator(.import, like: own)
+        else { return nil }
+        let isOwn = flow.reporter == from
+        func side(_ indicator: Indicator, _ from: Country, _ to: Country) -> Cell {
+            balance.of(
+                indicator.name,
+                Flow(from: from, to: to, kind: indicator.kind, reporter: flow.reporter, goods: flow.goods))
+        }
+        return [
+            Term(side(isOwn ? exports : imports, from, to)), Term(side(isOwn ? imports : exports, to, from), -1),
+        ]
+    }
+
     /// The cell that a cell is a part of.
     func whole(of cell: Cell) -> Cell? {
         guard let reporter = cell.flow.reporter, let from = cell.flow.from, let to = cell.flow.to,
@@ -90,12 +110,22 @@ struct Cells {
     /// The same goods as the other side's customs count them: one side's exports are the other's imports.
     func mirror(of cell: Cell) -> Cell? {
         guard let reporter = cell.flow.reporter, let from = cell.flow.from, let to = cell.flow.to,
-            let own = rules[cell.indicator]?.indicator, own.kind == .export || own.kind == .import,
-            let other = indicator(own.kind == .export ? .import : .export, like: own)
+            let own = rules[cell.indicator]?.indicator, let kind = Self.mirrored(own.kind),
+            let other = indicator(kind, like: own)
         else { return nil }
         return cell.of(
             other.name,
             Flow(from: from, to: to, kind: other.kind, reporter: reporter == from ? to : from, goods: cell.flow.goods))
+    }
+
+    /// What a flow is called by the other side's customs; a total of theirs is made up otherwise.
+    private static func mirrored(_ kind: FlowKind?) -> FlowKind? {
+        switch kind {
+        case .export: .import
+        case .import: .export
+        case .balance: .balance
+        case .total, nil: nil
+        }
     }
 
     /// Whether goods are named by a code, not by a word.

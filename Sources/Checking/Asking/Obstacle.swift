@@ -16,6 +16,8 @@ enum Obstacle: String, Error, CaseIterable {
     case conversion
     /// It does not name the whole, the rivals or the window.
     case scope
+    /// It tells of a balance something else than what it came to. Its growth is not linear, as its sign may turn.
+    case balance
     /// It is no statement of fact: a goal, a denial, a possibility.
     case certainty
 }

@@ -11,7 +11,7 @@ struct Statement: Hashable {
     var cell: Cell
     /// The cell it is compared with, as first printed; the whole of a share.
     var base: Cell?
-    /// The cells of an average, with their parts in it.
+    /// The cells of an average, with their parts in it; of a balance what is sold, less what is bought.
     var window: [Term] = []
     /// The time since which a record is one; nothing for all time.
     var since: Period?
@@ -36,10 +36,13 @@ struct Statement: Hashable {
         case (.difference, let base?):
             [.difference(cell, from: base.revised, stated), .difference(cell, from: base, stated)]
         case (.share, let whole?): [.share(cell, of: whole, stated)]
-        case (.average, _): [.linear(window, stated)]
+        case (.average, _), (.balance, _): [.linear(window, stated)]
         default: [.level(cell, stated)]
         }
     }
+
+    /// What a print of it states; of a balance what is sold is printed.
+    var printedForm: ConstraintForm { sort == .balance ? .level(cells[0], .everything) : forms[0] }
 
     /// Whether it compares with the year before.
     var isYearly: Bool { base?.period == cell.period?.shifted(years: -1) }
@@ -48,7 +51,7 @@ struct Statement: Hashable {
     var cells: [Cell] {
         switch sort {
         case .share: [cell] + (base.map { [$0] } ?? [])
-        case .average: window.map(\.cell)
+        case .average, .balance: window.map(\.cell)
         default: [cell] + (base.map { [$0, $0.revised] } ?? [])
         }
     }
@@ -58,6 +61,7 @@ struct Statement: Hashable {
         guard sort != .average else { return nil }
         var moved = self
         moved.cell = cell.at(period)
+        moved.window = window.map { Term($0.cell.at(period), $0.coefficient) }
         guard let base, let own = cell.period, let basePeriod = base.period else { return moved }
         if basePeriod == own {
             moved.base = base.at(period)
@@ -106,15 +110,22 @@ struct Statement: Hashable {
     ///
     /// They support it if they lie inside, or if they are no wider than it and at least half of them does: "almost 16 %"
     /// is (−16, −15], a printed −16 % is [−16.5, −15.5]. Wider bounds are left open, precision being worth more.
-    /// - Parameter inexactness: what a figure worked out of several others may be beside the truth, as a part of it. So far
-    ///   off nothing is ruled out, and bounds as narrow as that support what they meet.
-    func fit(_ bounds: Interval, inexactness: Double) -> Fit {
+    /// - Parameters:
+    ///   - inexactness: what a figure worked out of several others may be beside the truth, as a part of it. So far off
+    ///     nothing is ruled out, and bounds as narrow as that support what they meet.
+    ///   - size: the largest of those others, if it isn't the figure itself.
+    func fit(_ bounds: Interval, inexactness: Double, of size: Double? = nil) -> Fit {
         let percents = sort == .growth || sort == .share
-        let blur = inexactness * (percents ? 100 : bounds.isBounded ? max(abs(bounds.low), abs(bounds.high)) : 0)
+        let own = bounds.isBounded ? max(abs(bounds.low), abs(bounds.high)) : 0
+        let blur = inexactness * (percents ? 100 : size ?? own)
         guard let shared = stated.intersection(bounds) else { return distance(to: bounds) <= blur ? .open : .apart }
         if shared == bounds { return .inside }
-        let room = stated.isBounded ? stated.width : quantity?.step ?? 0
-        if bounds.width <= room * (1 + 1e-9) { return shared.width >= bounds.width / 2 ? .inside : .open }
+        // A balance of two rounded figures has twice their rounding.
+        let roundings: Double = sort == .balance ? 2 : 1
+        let room = roundings * (stated.isBounded ? stated.width : quantity?.step ?? 0)
+        if bounds.width <= room * (1 + 1e-9) {
+            return shared.width >= bounds.width / (2 * roundings) * (1 - 1e-9) ? .inside : .open
+        }
         let isAround = stated.isBounded && shared.width >= stated.width / 2
         return isAround && bounds.width <= 2 * blur ? .inside : .open
     }

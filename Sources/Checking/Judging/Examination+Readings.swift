@@ -35,8 +35,9 @@ extension Examination {
         let evidence = evidence(for: reading, day, possibly: possibly)
         let candidates: [(period: Period, observation: Observation)] = evidence.printed.compactMap { cell in
             guard let period = cell.period, let (own, _) = period.months, own == year, period.monthsSoFar != nil,
-                cell.at(reading.cell.period) == reading.cell, let moved = reading.moved(to: period),
-                let first = evidence.prints(of: moved.forms[0]).first, let observation = evidence.observations[first.id]
+                cell.at(reading.cell.period) == reading.cells.first, let moved = reading.moved(to: period),
+                let first = evidence.prints(of: moved.printedForm).first,
+                let observation = evidence.observations[first.id]
             else { return nil }
             return (period, observation)
         }

@@ -8,7 +8,7 @@ extension Examination {
     /// A slip explains it if the statement fits without it; a telling one also where what is known is not tight.
     func slips(in finding: Finding, _ day: Day, _ possibly: Bool) -> [Finding.Undone] {
         let statement = finding.statement
-        guard statement.quantity != nil || statement.sort == .record else { return [] }
+        guard statement.quantity != nil || [.record, .balance].contains(statement.sort) else { return [] }
         let tried = diagnoses.flatMap { slip in slip.undone(in: statement, cells).map { (slip: slip, statement: $0) } }
         // Slips lead to cells that no claim speaks of: their identities have to be there, too.
         let more = Set(tried.flatMap(\.statement.cells))

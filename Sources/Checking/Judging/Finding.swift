@@ -19,6 +19,8 @@ struct Finding {
     var steps: [Step] = []
     /// The growth over the base as it was printed first.
     var plain: Interval?
+    /// What was sold and what was bought, where it is a balance.
+    var sides: [Interval] = []
     /// What a record was compared with.
     var rivals: [Rival] = []
     /// The times for which nothing is known.

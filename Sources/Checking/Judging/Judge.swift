@@ -10,6 +10,7 @@ struct Judge {
     /// What the statistics say about a statement.
     func finding(on statement: Statement) -> Finding {
         guard statement.sort != .record else { return record(statement) }
+        guard statement.sort != .balance else { return balance(statement) }
         let prints = evidence.prints(of: statement.forms[0])
         let finding = prints.isEmpty ? derived(statement) : printed(statement, prints)
         return finding.label == .supported ? finding : revised(statement, after: finding) ?? finding
@@ -88,7 +89,7 @@ struct Judge {
     }
 
     /// What follows from the prints of other figures.
-    private func derived(_ statement: Statement) -> Finding {
+    func derived(_ statement: Statement) -> Finding {
         let finding = Finding(statement: statement, label: .notEnoughEvidence)
         let form = statement.forms[0]
         let resolution = evidence.resolution(on: form)
@@ -151,7 +152,7 @@ struct Judge {
 
     /// How bounds worked out of other prints compare with what is stated.
     private func fit(_ statement: Statement, _ bounds: Interval) -> Fit {
-        statement.fit(bounds, inexactness: evidence.inexactness)
+        statement.fit(bounds, inexactness: evidence.inexactness, of: size(of: statement))
     }
 
     /// The finding with the label that bounds give it and the fewest prints that give these bounds.

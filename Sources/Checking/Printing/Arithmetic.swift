@@ -26,6 +26,7 @@ struct Arithmetic {
             lines += steps(finding, evidence)
         }
         if statement.sort == .growth { lines += bases(finding, evidence) }
+        lines += sides(finding)
         if let counts = finding.robustness {
             lines.append(
                 ArithmeticLine(
@@ -46,7 +47,8 @@ struct Arithmetic {
     func fit(_ undone: Finding.Undone) -> ArithmeticLine {
         let (fit, cell) = (undone.fit, undone.fit.statement.cell)
         return ArithmeticLine(
-            "check.fit.\(undone.kind)",
+            fit.statement.sort == .balance && undone.kind == Sign().kind
+                ? "check.fit.sign.balance" : "check.fit.\(undone.kind)",
             [
                 "stated": .range(fit.statement.stated, unit: fit.statement.unit), "cell": .cell(cell.name),
                 "unit": .unit(cell.unit), "implied": implied(fit), "base": base(fit.statement),
@@ -198,6 +200,21 @@ struct Arithmetic {
                     ]))
         }
         return lines
+    }
+
+    /// A balance as a subtraction.
+    private func sides(_ finding: Finding) -> [ArithmeticLine] {
+        let (terms, levels) = (finding.statement.window, finding.sides)
+        guard finding.statement.sort == .balance, terms.count == 2, levels.count == 2 else { return [] }
+        let unit = finding.statement.unit
+        return [
+            ArithmeticLine(
+                "check.balance",
+                [
+                    "sold": .range(levels[0], unit: unit), "bought": .range(levels[1], unit: unit),
+                    "difference": .range(levels[0] - levels[1], unit: unit),
+                ])
+        ]
     }
 
     private func rivals(_ finding: Finding) -> [ArithmeticLine] {

@@ -7,7 +7,7 @@ extension Statement {
         switch sort {
         case .growth, .share: .percent
         case .multiple: .ratio
-        case .level, .difference, .average, .record: cell.unit
+        case .level, .difference, .average, .record, .balance: cell.unit
         }
     }
 }

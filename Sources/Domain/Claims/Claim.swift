@@ -12,9 +12,9 @@ public struct Claim: Hashable, Sendable, Codable {
     public var indicator: String?
     /// Between whom, which way, which goods.
     public var flow: Flow
-    /// The figure; nothing for a pure direction.
+    /// The figure; nothing for a pure direction, or for a mere surplus or deficit.
     public var quantity: Quantity?
-    /// Which way it moved.
+    /// Which way it moved; of the level of a balance, whether it is a surplus (up) or a deficit (down).
     public var direction: Direction?
     /// The time the figure is for.
     public var period: Period?

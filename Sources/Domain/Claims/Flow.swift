@@ -1,7 +1,8 @@
 /// Which goods move from whom to whom, and who counts them (UN IMTS 2010).
 ///
 /// For `export` and `import` goods move from `from` to `to`: an export is counted by the sender, an import by the
-/// receiver. For `total` and `balance` the order of the two is that of the reporter and its partner.
+/// receiver. For `total` the order of the two is that of the reporter and its partner;
+/// for `balance` the first is the country whose exports less imports it is, whoever counts them.
 public struct Flow: Hashable, Sendable, Codable {
     /// The sender of the goods, or the reporter.
     public var from: Country?

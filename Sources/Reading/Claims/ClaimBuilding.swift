@@ -17,9 +17,10 @@ struct ClaimBuilding {
             let subject = SubjectChoice(rulebook: rulebook, dyad: dyad).subject(of: rule, candidate, result)
         else { return }
         let flow = subject.flow
+        let sign = subject.form == .level ? flow?.sign : nil
         var draft = ClaimDraft(
             form: subject.form, flow: flow,
-            direction: subject.direction ?? direction(nearby: slot, subject.form, findings))
+            direction: subject.direction ?? direction(nearby: slot, subject.form, findings) ?? sign)
         draft.match = candidate.match.tokens
         draft.whole = subject.whole
         if let doubt = candidate.pattern.doubt { draft.caveats.append(Caveat(doubt)) }
@@ -55,9 +56,9 @@ struct ClaimBuilding {
                 result.usedCues.insert(verb.tokens.lowerBound)
             }
         } else {
-            // A record, or a direction: its figure is a word, and a direction is said once with its figure.
+            // A record, a direction, or a mere surplus: its figure is a word, and the last two are said once with a figure.
             guard !result.usedCues.contains(slot.tokens.lowerBound), flow?.isResolved ?? false else { return }
-            if subject.form == .direction,
+            if subject.form == .direction || subject.form == .level,
                 result.claims.contains(where: { $0.direction != nil && $0.form != .order })
             {
                 return

@@ -54,7 +54,7 @@ struct ClaimReading {
     /// A sentence without a figure, a flow, or words that may mean one claims nothing.
     private func candidates(_ findings: SentenceFindings, _ antecedent: FoundFlow?) -> [ClaimCandidate] {
         let hasFigure = findings.quantities.contains { $0.kind.isFigure || $0.kind == .number }
-        guard hasFigure || !findings.flows.isEmpty || antecedent != nil,
+        guard hasFigure || !findings.flows.isEmpty || antecedent != nil || findings.sentence.has(Self.balances),
             let wordings = rulebook.claimPatterns[findings.sentence.language.code]
         else { return [] }
         let slots = findings.slots(antecedent: antecedent)
@@ -64,6 +64,9 @@ struct ClaimReading {
             return ClaimCandidate(pattern: pattern, line: line, match: found.match)
         }.sorted { $0.isBetter(than: $1) }
     }
+
+    /// A surplus or deficit is claimed by a country's having one.
+    private static let balances: SlotKinds = ["balance-word"]
 
     private func sentence(
         _ findings: SentenceFindings, _ previous: SentenceClaims?, samePeriod: Period?, leadPeriod: Period?

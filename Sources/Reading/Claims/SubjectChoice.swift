@@ -74,8 +74,10 @@ struct SubjectChoice {
         if slot.index >= 0 { return result.findings.flows[slot.index] }
         let pronoun = result.findings.sentence.cue("pronoun", at: slot.tokens.lowerBound)
         guard let meant = pronoun.flatMap({ result.findings.referent(of: $0, result.antecedent) }) else { return nil }
-        return FoundFlow(
+        var flow = FoundFlow(
             tokens: slot.tokens, indicator: meant.indicator, flow: meant.flow, inferred: meant.inferred + ["flow"])
+        flow.sign = meant.sign
+        return flow
     }
 
     /// The flow of a pattern that names its indicator and both countries itself: "China sold Russia goods worth …".

@@ -35,8 +35,13 @@ public struct FigureWords: Sendable {
         let ends = [flow.from, flow.to].map { $0.map(country) }
         switch (ends[0], ends[1]) {
         case let (from?, to?):
-            let isOneWay = flow.kind == .export || flow.kind == .import
-            return sentence(isOneWay ? "edition.flow.way" : "edition.flow.pair", ["from": from, "to": to])
+            let name =
+                switch flow.kind {
+                case .export, .import: "way"
+                case .balance: "balance"
+                case .total, nil: "pair"
+                }
+            return sentence("edition.flow.\(name)", ["from": from, "to": to])
         case let (from?, nil): return sentence("edition.flow.from", ["from": from])
         case let (nil, to?): return sentence("edition.flow.to", ["to": to])
         case (nil, nil): return nil
@@ -65,12 +70,17 @@ public struct FigureWords: Sendable {
     }
 
     /// The figure of a claim, with its hedge and its direction; for a pure direction that alone.
+    ///
+    /// The direction of a balance is a surplus or a deficit.
     public func figure(of claim: Claim) -> String {
+        let isBalance = claim.flow.kind == .balance && claim.form == .level && claim.direction != .flat
         guard let quantity = claim.quantity else {
-            return claim.direction.map { worded("edition.way", $0.rawValue) } ?? ""
+            let kind = isBalance ? "edition.balance-way" : "edition.way"
+            return claim.direction.map { worded(kind, $0.rawValue) } ?? ""
         }
         let amount = self.quantity(quantity)
-        return claim.direction.map { sentence("edition.direction.\($0.rawValue)", ["value": amount]) } ?? amount
+        let kind = isBalance ? "edition.balance" : "edition.direction"
+        return claim.direction.map { sentence("\(kind).\($0.rawValue)", ["value": amount]) } ?? amount
     }
 
     /// The word for a value of a kind; the value itself where there is none.

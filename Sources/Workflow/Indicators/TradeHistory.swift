@@ -66,8 +66,10 @@ struct TradeHistory: Sendable {
         Set(levels.values.flatMap(\.keys)).union(growths.values.flatMap(\.keys)).sorted()
     }
 
-    /// The growth over a year before in percent: as printed, else worked out from two levels.
+    /// The growth over a year before in percent: as printed, else worked out from two levels; a balance, which may change its
+    /// sign, has none.
     func growth(_ kind: FlowKind, _ period: Period) -> (percent: Double, isPrinted: Bool)? {
+        guard kind != .balance else { return nil }
         if let printed = growths[kind]?[period] { return (printed, true) }
         guard let level = levels[kind]?[period], let earlier = period.shifted(years: -1),
             let base = levels[kind]?[earlier], base > 0

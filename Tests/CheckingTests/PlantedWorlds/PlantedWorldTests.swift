@@ -25,7 +25,8 @@ struct PlantedWorldTests {
                 #expect(
                     verdict.label != .refuted && !isTorn,
                     "seed \(seed): \(claim.form) \(claim.flow) \(verdict.explanation)")
-                tally[claim.form.rawValue, default: [:]][verdict.label, default: 0] += 1
+                let form = claim.flow.kind == .balance ? "balance" : claim.form.rawValue
+                tally[form, default: [:]][verdict.label, default: 0] += 1
             }
         }
         for (form, labels) in tally.sorted(by: { $0.key < $1.key }) {

@@ -7,6 +7,7 @@ extension Planter {
     /// An error of a kind; nothing if it does not suit the figure that was drawn.
     mutating func error(_ kind: String) -> PlantedError? {
         switch kind {
+        case "sign" where chance(40): balanceSign()
         case "sign", "unit", "share_for_value", "missing_percent", "comparison_base": growthError(kind)
         case "magnitude", "rounding": digitsError(kind)
         case "stale_record": staleRecord()
@@ -123,6 +124,17 @@ extension Planter {
         return PlantedError(
             kind: "actor_swapped", claims: [wrong],
             probes: [level(claimed, Wording.plain(own, claimed.unit, digits: 3)), level(meant, quantity)])
+    }
+
+    /// A surplus told as a deficit, or the other way.
+    private mutating func balanceSign() -> PlantedError? {
+        let printed = prints.levels.filter { figure in
+            figure.trade == .exports && prints.levels.contains(figure.counting(.imports))
+        }
+        guard let figure = pick(printed), let truth = balance(figure) else { return nil }
+        var wrong = truth
+        wrong.direction = truth.direction == .up ? .down : .up
+        return PlantedError(kind: "sign", claims: [wrong], probes: [truth])
     }
 
     // MARK: Percentages

@@ -96,7 +96,7 @@ struct Planter {
 
     private mutating func claims(_ figure: World.Figure, _ day: Day) -> [Claim]? {
         guard let value = world.value(figure) else { return nil }
-        switch Int.random(in: 0..<12, using: &generator) {
+        switch Int.random(in: 0..<13, using: &generator) {
         case 0...2: return [claim(.level, figure, worded(value, figure.unit))]
         case 3...4: return growth(figure).map { [$0] }
         case 5: return difference(figure, value).map { [$0] }
@@ -110,6 +110,7 @@ struct Planter {
         case 8: return record(figure, value).map { [$0] }
         case 9: return direction(figure).map { [$0] }
         case 10: return average(figure, value).map { [$0] }
+        case 11: return balance(figure).map { [$0] }
         default: return conversion(figure, value, day)
         }
     }
@@ -150,6 +151,20 @@ struct Planter {
             $0.whole = Whole(indicator: whole.indicator, flow: flow)
             $0.flow.reporter = flow.reporter
         }
+    }
+
+    /// A surplus or a deficit, told of either of the two countries, or only that there is one.
+    mutating func balance(_ figure: World.Figure) -> Claim? {
+        guard let balance = world.balance(figure) else { return nil }
+        let quantity = chance(80) ? worded(balance, figure.unit) : nil
+        var claim = claim(.level, figure, quantity, balance < 0 ? .down : .up) { $0.indicator = "trade-balance" }
+        claim.flow = world.balanceFlow(of: figure, reporter: claim.flow.reporter)
+        // Where nobody is said to count, a country's balance is by its own customs.
+        if isDyad || claim.flow.reporter != nil, chance(30) {
+            swap(&claim.flow.from, &claim.flow.to)
+            claim.direction = balance < 0 ? .up : .down
+        }
+        return claim
     }
 
     private mutating func record(_ figure: World.Figure, _ value: Double) -> Claim? {

@@ -102,6 +102,14 @@ struct World {
         return 100 * (value / before - 1)
     }
 
+    /// What the reporter of a figure sold less what it bought.
+    func balance(_ figure: Figure) -> Double? {
+        guard let sold = value(figure.counting(.exports)), let bought = value(figure.counting(.imports)) else {
+            return nil
+        }
+        return sold - bought
+    }
+
     /// What a dollar costs in every month.
     private func prices(of unit: Unit) -> [Double]? {
         switch currencies.firstIndex(of: unit) {
@@ -118,6 +126,12 @@ struct World {
             return nil
         }
         return theirs[month] / own[month]
+    }
+
+    /// The flow of the balance of a figure's reporter.
+    func balanceFlow(of figure: Figure, reporter: Country?) -> Flow {
+        let (own, partner) = (sides[figure.reporter], sides[1 - figure.reporter])
+        return Flow(from: own, to: partner, kind: .balance, reporter: reporter, goods: figure.goods)
     }
 
     /// A figure's flow as its reporter counts it.

@@ -9,7 +9,7 @@ struct Currency: Slip {
     func isTelling(of statement: Statement) -> Bool { statement.sort == .level }
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
-        guard statement.sort == .growth || statement.sort == .level, statement.quantity != nil else { return [] }
+        guard [.growth, .level, .balance].contains(statement.sort), statement.quantity != nil else { return [] }
         return cells.currencies(besides: statement.cell.unit).compactMap(statement.counted(in:))
     }
 }

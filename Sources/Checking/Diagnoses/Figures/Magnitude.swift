@@ -5,12 +5,14 @@ struct Magnitude: Slip {
     let kind = "magnitude"
 
     /// Percentages a tenth of others are common; amounts are not.
-    func isTelling(of statement: Statement) -> Bool { statement.sort == .level || statement.sort == .difference }
+    func isTelling(of statement: Statement) -> Bool {
+        [.level, .difference, .balance].contains(statement.sort)
+    }
 
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
         guard let quantity = statement.quantity else { return [] }
         switch statement.sort {
-        case .level, .difference, .average:
+        case .level, .difference, .average, .balance:
             return Self.factors.map { statement.stating(scaled(quantity, $0)) }
         case .growth, .share: return [0.1, 10].map { statement.stating(scaled(quantity, $0)) }
         case .multiple, .record: return []

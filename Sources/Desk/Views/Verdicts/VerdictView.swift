@@ -29,8 +29,9 @@ struct VerdictView {
     ) {
         let words = visit.words
         let counted = claim.currency ?? claim.indicator.flatMap { visit.rulebook.indicator($0)?.indicator.unit }
-        // A record has no figure of its own: what is implied is the lead, in what the flow is counted in.
-        let unit = claim.quantity?.unit ?? (claim.form == .order ? counted : nil) ?? .percent
+        // A record or a mere surplus has no figure of its own: what is implied is an amount, in what the flow is counted in.
+        let isAmount = claim.form == .order || claim.form == .level
+        let unit = claim.quantity?.unit ?? (isAmount ? counted : nil) ?? .percent
         let told = tongue.telling(verdict)
         occasion = visit.say(verdict.atWriting ? "verdict-writing" : "verdict-now")
         label = LabelView(verdict.label, words)

@@ -34,7 +34,12 @@ struct FlowReading {
         for (match, rules, doubt) in candidates
         where !chosen.contains(where: { $0.match.tokens.overlaps(match.tokens) }) {
             let measure = measure(of: match.tokens)
-            if others.contains(where: { $0.overlaps(match.tokens) }) || measure != nil || isPartOnly(match) {
+            // A trade surplus with a partner is a balance; other surpluses are no flow.
+            let isBalance = rules.indicator.kind == .balance && !isOtherBalance(match)
+            if isBalance { others.removeAll { match.tokens.covers($0) } }
+            if others.contains(where: { $0.overlaps(match.tokens) }) || measure != nil || isPartOnly(match)
+                || rules.indicator.kind == .balance && !isBalance
+            {
                 if measure == "part" { parted.append((match, rules, doubt)) }
                 others.append(match.tokens)
             } else {
@@ -65,6 +70,12 @@ struct FlowReading {
         }.map(\.value.value)
     }
 
+    /// "A current-account surplus with Russia": a word before it that names no goods makes it another one.
+    private func isOtherBalance(_ match: PatternMatch) -> Bool {
+        guard let other = modifier(match.tokens) else { return false }
+        return !sentence.cues.contains { $0.value.category == "goods" && $0.value.value == other }
+    }
+
     /// "Exports to Russia's Far East": not the country that ends the words, but something of it.
     private func isPartOnly(_ match: PatternMatch) -> Bool {
         guard
@@ -76,7 +87,9 @@ struct FlowReading {
     }
 
     /// The lists of words that name trade; without one of them a sentence speaks of no flow.
-    private static let nouns: SlotKinds = ["trade-word", "export-word", "import-word", "both", "other-trade"]
+    private static let nouns: SlotKinds = [
+        "trade-word", "export-word", "import-word", "both", "other-trade", "balance-word",
+    ]
     /// The lists whose words may stand before a flow without naming goods.
     private static let openers: SlotKinds = [
         "flow-opener", "change", "movement", "level-verb", "clause-break", "comparison", "record", "both", "saying",
@@ -127,8 +140,16 @@ struct FlowReading {
             tokens: match.tokens, indicator: rules, from: from, to: to, goods: goods, dyad: context.dyad,
             office: office,
             inferred: inferred)
+        flow.sign = sign(of: match.tokens)
         flow.first = findings.countries.first { match.tokens.contains($0.tokens.lowerBound) }?.value
         return flow
+    }
+
+    /// Whether words name a surplus (up) or a deficit (down).
+    private func sign(of words: Range<Int>) -> Direction? {
+        sentence.cues("balance-word").first { $0.tokens.overlaps(words) }.flatMap {
+            Direction(rawValue: $0.value.value)
+        }
     }
 
     /// Whether an open end can only mean the pair: nobody else is near, and no words behind it name another partner.

@@ -14,6 +14,8 @@ struct FoundFlow {
     let inferred: [String]
     /// The country that the words name first.
     var first: Country?
+    /// Whether a balance is a surplus (up) or a deficit (down), where its words say it.
+    var sign: Direction?
     /// Whether the words name the flow one way and the countries the other way.
     var isContradictory = false
 
@@ -36,7 +38,8 @@ struct FoundFlow {
         var (from, to, inferred) = (from, to, inferred)
         let kind = indicator.indicator.kind
         var reporter = indicator.reporter == .from ? from : to
-        if kind == .total || kind == .balance {
+        if kind == .balance { reporter = from }
+        if kind == .total {
             if let dyad, from == dyad.counterpart(of: dyad.reporter), to == dyad.reporter { swap(&from, &to) }
             reporter = from
         }
