@@ -111,12 +111,23 @@ struct Statement: Hashable {
     func fit(_ bounds: Interval, inexactness: Double) -> Fit {
         let percents = sort == .growth || sort == .share
         let blur = inexactness * (percents ? 100 : bounds.isBounded ? max(abs(bounds.low), abs(bounds.high)) : 0)
-        guard let shared = stated.intersection(bounds) else { return distance(to: bounds) <= blur ? .open : .apart }
+        guard let shared = stated.intersection(bounds) else {
+            return distance(to: bounds) <= blur || isCut(bounds) ? .open : .apart
+        }
         if shared == bounds { return .inside }
         let room = stated.isBounded ? stated.width : quantity?.step ?? 0
         if bounds.width <= room * (1 + 1e-9) { return shared.width >= bounds.width / 2 ? .inside : .open }
         let isAround = stated.isBounded && shared.width >= stated.width / 2
         return isAround && bounds.width <= 2 * blur ? .inside : .open
+    }
+
+    /// Whether the digits may have been cut off and not rounded: "146.88" for 146.887. Of few digits that is not usual.
+    func isCut(_ bounds: Interval) -> Bool {
+        guard let quantity, quantity.hedge == nil, quantity.range == nil, quantity.step > 0,
+            quantity.value >= 100 * quantity.step
+        else { return false }
+        let above = Interval(quantity.value, quantity.value + quantity.step, highOpen: true)
+        return (falls ? -1 * above : above).intersection(bounds) != nil && stated.intersection(bounds) == nil
     }
 
     /// How bounds of a figure that is printed itself compare with what is stated.

@@ -31,6 +31,13 @@ struct ClaimBuilding {
         draft.yearsBefore = candidate.match.captures["shift"].flatMap {
             Int(findings.sentence.cues[$0.index].value.value)
         }
+        // "$6.3 billion a year earlier": the same months, though a year earlier is also a time of its own.
+        if let then = draft.then, let cue = findings.sentence.cue("shift", at: then.tokens.lowerBound) {
+            draft.yearsBefore = Int(cue.value.value)
+        }
+        draft.beside = candidate.match.captures["amount"].map { findings.quantities[$0.index].quantity.unit }.flatMap {
+            subject.form == .change && $0.isCurrency ? $0 : nil
+        }
         draft.comparedWith = rule.base.flatMap { candidate.match.captures[$0] }.map { findings.times[$0.index] }
         if SentenceFindings.found.contains(slot) {
             guard result.byQuantity[slot.index] == nil else { return }
@@ -49,6 +56,7 @@ struct ClaimBuilding {
             let claim = finished(draft, result)
             result.byQuantity[slot.index] = claim
             result.flows[slot.index] = flow
+            result.matches[slot.index] = candidate.match.tokens
             result.claims.append(claim)
             // From one value to another: the verb between them says nothing more.
             if rule.at != nil, let verb = candidate.match.captures["change"] {
@@ -192,7 +200,7 @@ struct ClaimBuilding {
             period: draft.period,
             soFar: draft.soFar, basePeriod: draft.basePeriod, comparison: draft.comparison,
             whole: draft.whole.map { Whole(indicator: $0.indicator.indicator.name, flow: $0.flow) },
-            per: draft.form == .average ? per(draft.figure, findings) : nil, currency: draft.currency,
+            per: draft.form == .average ? per(draft.figure, in: draft.match, findings) : nil, currency: draft.currency,
             attribution: sources.chain, inferred: draft.inferred, caveats: draft.caveats + sources.caveats,
             certainty: certainty, provenance: draft.provenance)
     }
@@ -209,8 +217,8 @@ struct ClaimBuilding {
     }
 
     /// The time that an average is counted by: "$9 billion a month", "a monthly average of".
-    private func per(_ figure: Range<Int>, _ findings: SentenceFindings) -> Frequency? {
-        let near = (figure.lowerBound - 6)..<(figure.upperBound + 4)
+    private func per(_ figure: Range<Int>, in match: Range<Int>, _ findings: SentenceFindings) -> Frequency? {
+        let near = min(match.lowerBound - 1, figure.lowerBound - 6)..<(figure.upperBound + 4)
         let cues = findings.sentence.cues("per-time").filter { $0.tokens.overlaps(near) }
         let behind = cues.first { $0.tokens.lowerBound >= figure.upperBound }
         return (behind ?? cues.last).flatMap { Frequency(rawValue: $0.value.value) }

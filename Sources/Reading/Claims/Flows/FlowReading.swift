@@ -81,7 +81,7 @@ struct FlowReading {
     private static let openers: SlotKinds = [
         "flow-opener", "change", "movement", "level-verb", "clause-break", "comparison", "record", "both", "saying",
         "modality", "base-marker", "hedge", "pronoun", "pair", "degree", "extreme", "average", "third-party",
-        "until-marker",
+        "until-marker", "terms",
     ]
     private static let predicates: SlotKinds = ["change", "level-verb", "clause-break", "saying"]
 
@@ -111,6 +111,10 @@ struct FlowReading {
                     if kind == .import { swap(&from, &to) }
                     inferred = ["flow.from", "flow.to"]
                 }
+            // "Trade of China with Russia rose, with Chinese exports up 5 percent": those to the other one of the pair.
+            case (let known?, nil) where kind == .export && isPart(ofTradeWith: known, match, after: found):
+                to = dyad.counterpart(of: known)
+                inferred = ["flow.to"]
             // A country's exports alone are those to the whole world; exports to a country come from the other side.
             case (let known?, nil) where rules.reporter != .from:
                 to = dyad.counterpart(of: known)
@@ -137,6 +141,8 @@ struct FlowReading {
         let near = (match.tokens.lowerBound - 3)..<(end + 5)
         guard !sentence.cues("third-party").contains(where: { $0.tokens.overlaps(near) }) else { return false }
         guard let tail = sentence.cue("flow-tail", at: end), tail.value.value == "where" else { return true }
+        // "Imports came to $10 billion and exports to $9 billion".
+        if findings.quantities.contains(where: { $0.span.contains(tail.tokens.upperBound) }) { return true }
         return findings.times.contains {
             tail.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.lowerBound <= end + 2
         }
@@ -146,6 +152,14 @@ struct FlowReading {
     private func isKnown(after found: [FoundFlow]) -> Bool {
         context.namesBothSides || context.isExclusive || !sentence.cues("pair").isEmpty
             || ((context.previous + found).last.map { $0.isResolved && $0.flow.kind == .total } ?? false)
+    }
+
+    /// Whether one side's exports are told of as part of the pair's trade, which was told of just before.
+    private func isPart(ofTradeWith country: Country, _ match: PatternMatch, after found: [FoundFlow]) -> Bool {
+        guard let before = (context.isExclusive ? context.previous + found : found).last, before.isResolved,
+            modifier(match.tokens) == nil, match.captures["goods"] == nil
+        else { return false }
+        return before.flow.from == country || before.flow.to == country
     }
 
     /// "China's trade with Russia: exports …": the country that trade is told of first is the one that exports.

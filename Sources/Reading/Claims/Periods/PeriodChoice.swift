@@ -109,9 +109,21 @@ struct PeriodChoice {
     /// "Trade from last year" is that year's; "from 2011 to $400m" is an interval that was cut off.
     private func isBase(_ time: FoundTime, of figure: Range<Int>, _ isChange: Bool) -> Bool {
         let sentence = findings.sentence
-        if sentence.cues("comparison").contains(where: { $0.tokens.overlaps(time.tokens) }) { return true }
+        if sentence.cues("comparison").contains(where: {
+            // "Than in the same period of 2022": the year stands behind.
+            $0.tokens.overlaps(time.tokens) || (isChange && $0.tokens.upperBound == time.tokens.lowerBound)
+        }) {
+            return true
+        }
         guard let marker = sentence.cue("base-marker", endingAt: time.tokens.lowerBound) else { return false }
         if isChange, marker.value.value == "either-side" { return true }
+        // "In 2017, up 5 percent on 2016"; "over 2016" alone is in that year.
+        if marker.value.value == "year-before" {
+            return isChange && time.tokens.lowerBound >= figure.upperBound
+                && dates.contains {
+                    $0.tokens.upperBound <= figure.lowerBound && $0.period?.shifted(years: -1) == time.period
+                }
+        }
         return sentence.cue("range-joiner", at: time.tokens.upperBound) != nil
             || (isChange && time.tokens.lowerBound >= figure.upperBound)
     }
