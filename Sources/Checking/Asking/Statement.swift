@@ -121,7 +121,9 @@ struct Statement: Hashable {
         return isAround && bounds.width <= 2 * blur ? .inside : .open
     }
 
-    /// Whether the digits may have been cut off and not rounded: "146.88" for 146.887. Of few digits that is not usual.
+    /// Whether the digits may have been cut off and not rounded, as is usual only of many.
+    ///
+    /// "146.88" is said of 146.887.
     func isCut(_ bounds: Interval) -> Bool {
         guard let quantity, quantity.hedge == nil, quantity.range == nil, quantity.step > 0,
             quantity.value >= 100 * quantity.step

@@ -160,7 +160,7 @@ struct ClaimBuilding {
             certainty = draft.date(by: anchor(findings), deadline: isDeadline(time, findings), certainty)
         } else if choice.isSamePeriod, let same = result.claims.last?.period ?? result.samePeriod {
             draft.infer(same)
-        } else if choice.isDatedOtherwise {
+        } else if choice.isDatedOtherwise(draft.figure) {
             draft.caveats.append(Caveat(.periodUnresolved))
         } else if let carried = result.carriedPeriod, !draft.isFormer, draft.flow != nil {
             draft.infer(carried)

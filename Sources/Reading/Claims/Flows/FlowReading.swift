@@ -156,8 +156,13 @@ struct FlowReading {
 
     /// Whether one side's exports are told of as part of the pair's trade, which was told of just before.
     private func isPart(ofTradeWith country: Country, _ match: PatternMatch, after found: [FoundFlow]) -> Bool {
-        guard let before = (context.isExclusive ? context.previous + found : found).last, before.isResolved,
-            modifier(match.tokens) == nil, match.captures["goods"] == nil
+        guard let before = found.last, before.isResolved, modifier(match.tokens) == nil, match.captures["goods"] == nil
+        else { return false }
+        // "While Chinese exports rose" may be told of all of them; once one side's are told of, so are the other's.
+        let between = before.tokens.upperBound..<max(before.tokens.upperBound, match.tokens.lowerBound)
+        guard
+            before.inferred.contains("flow.to")
+                || !sentence.cues("clause-break").contains(where: { $0.tokens.overlaps(between) })
         else { return false }
         return before.flow.from == country || before.flow.to == country
     }
