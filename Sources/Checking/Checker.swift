@@ -133,6 +133,9 @@ public struct Checker: Sendable {
 
     // MARK: Answers
 
+    /// How many days after a year to date ended a text on the year so far no longer rests on it.
+    private static let stale = 75
+
     /// What is found for a claim on a day.
     private struct Answer {
         var finding: Finding
@@ -161,10 +164,21 @@ public struct Checker: Sendable {
             findings.append(examination.finding(on: reading, moment.day, possibly: possibly))
         }
         // Where nothing is known in another currency, one that could not differ so much is no way out.
-        if let first = findings.first, examination.isRefutedInAnyCurrency(first) {
+        // Nor is one that isn't that of the amount beside it.
+        if let first = findings.first,
+            examination.isRefutedInAnyCurrency(first)
+                || (first.label == .refuted && claim.inferred.contains("currency.beside"))
+        {
             findings.removeAll { $0.statement.cell.unit != first.statement.cell.unit && $0.evidence.isEmpty }
         }
-        let finding = Self.chosen(findings) ?? Finding(statement: statement, label: .notEnoughEvidence)
+        var finding = Self.chosen(findings) ?? Finding(statement: statement, label: .notEnoughEvidence)
+        if claim.soFar, finding.label == .refuted, let written, let end = finding.statement.cell.period?.end,
+            end.adding(days: Self.stale) < written.lowerBound
+        {
+            // What was known then ends so early that the text must rest on a later print, which isn't held.
+            finding.label = .notEnoughEvidence
+            finding.slips = []
+        }
         let evidence = examination.evidence(for: finding.statement, moment.day, possibly: possibly)
         var answer = Answer(finding: finding, evidence: evidence, possibly: possibly)
         answer.finding.robustness = examination.robustness(of: finding, moment.day, possibly)

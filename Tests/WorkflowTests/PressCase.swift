@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 
-/// A sentence of our own as the press words it, with the figures to judge and what is expected of them.
+/// A slip of the press in a sentence of our own, with the figures to judge and what is expected of them.
 struct PressCase: Decodable {
     let id: String
     let published: String

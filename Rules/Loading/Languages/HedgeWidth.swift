@@ -10,6 +10,9 @@ public struct HedgeWidth: Sendable, Decodable, Hashable {
     public var above: Double?
     /// The same as a share of the value, on either side that has a reach.
     public var share: Double?
+    /// Of a round number, the share of it that units of its last digit but noughts reach at most: "over 200" is up to 300,
+    /// "over 218" up to 219; nothing if noughts are digits as others are.
+    public var round: Double?
     /// Whether the stated number itself is left out.
     public var open: Bool
 
@@ -31,6 +34,17 @@ public struct HedgeWidth: Sendable, Decodable, Hashable {
     }
 
     private func reach(_ units: Double, _ value: Double, _ step: Double) -> Double {
-        units == 0 ? 0 : max(units * step, (share ?? 0) * value)
+        guard units != 0 else { return 0 }
+        let rounded = round.map { min(units * Self.noughts(value, step), $0 * value) } ?? 0
+        return max(units * step, (share ?? 0) * value, rounded)
+    }
+
+    /// The worth of the last digit that is no nought; 0 if it is the last one stated.
+    private static func noughts(_ value: Double, _ step: Double) -> Double {
+        var unit = step
+        while step > 0, unit * 10 <= value, abs((value / (unit * 10)).rounded() - value / (unit * 10)) < 1e-9 {
+            unit *= 10
+        }
+        return unit > step ? unit : 0
     }
 }

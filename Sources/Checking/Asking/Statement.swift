@@ -118,7 +118,9 @@ struct Statement: Hashable {
         let percents = sort == .growth || sort == .share
         let own = bounds.isBounded ? max(abs(bounds.low), abs(bounds.high)) : 0
         let blur = inexactness * (percents ? 100 : size ?? own)
-        guard let shared = stated.intersection(bounds) else { return distance(to: bounds) <= blur ? .open : .apart }
+        guard let shared = stated.intersection(bounds) else {
+            return distance(to: bounds) <= blur || isCut(bounds) ? .open : .apart
+        }
         if shared == bounds { return .inside }
         // A balance of two rounded figures has twice their rounding.
         let roundings: Double = sort == .balance ? 2 : 1
@@ -128,6 +130,17 @@ struct Statement: Hashable {
         }
         let isAround = stated.isBounded && shared.width >= stated.width / 2
         return isAround && bounds.width <= 2 * blur ? .inside : .open
+    }
+
+    /// Whether the digits may have been cut off and not rounded, as is usual only of many.
+    ///
+    /// "146.88" is said of 146.887.
+    func isCut(_ bounds: Interval) -> Bool {
+        guard let quantity, quantity.hedge == nil, quantity.range == nil, quantity.step > 0,
+            quantity.value >= 100 * quantity.step
+        else { return false }
+        let above = Interval(quantity.value, quantity.value + quantity.step, highOpen: true)
+        return (falls ? -1 * above : above).intersection(bounds) != nil && stated.intersection(bounds) == nil
     }
 
     /// How bounds of a figure that is printed itself compare with what is stated.

@@ -7,7 +7,7 @@ extension Examination {
         of statement: Statement, _ claim: Claim, written: ClosedRange<Day>?, _ day: Day, possibly: Bool
     ) -> [Statement] {
         var readings = [statement]
-        let unstated = claim.currency == nil || claim.inferred.contains("currency")
+        let unstated = claim.currency == nil || claim.inferred.contains { $0.hasPrefix("currency") }
         if statement.sort == .growth || statement.sort == .multiple, unstated {
             readings += cells.currencies(besides: statement.cell.unit).compactMap { unit in
                 statement.counted(in: unit)

@@ -45,7 +45,10 @@ struct Judge {
                 finding.outcome = .revisedBase
                 return finding
             }
-            if finding.label == .notEnoughEvidence { return narrowed(finding) }
+            // What was printed of cut digits is known: nothing is left to be narrowed.
+            if finding.label == .notEnoughEvidence {
+                return finding.implied.map(statement.isCut) == true ? finding : narrowed(finding)
+            }
         case .supported, .conflictingEvidence: break
         }
         return contradicted(finding, hull, without: Set(prints.map(\.id)))

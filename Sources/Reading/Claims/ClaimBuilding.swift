@@ -32,6 +32,13 @@ struct ClaimBuilding {
         draft.yearsBefore = candidate.match.captures["shift"].flatMap {
             Int(findings.sentence.cues[$0.index].value.value)
         }
+        // "$6.3 billion a year earlier": the same months, though a year earlier is also a time of its own.
+        if let then = draft.then, let cue = findings.sentence.cue("shift", at: then.tokens.lowerBound) {
+            draft.yearsBefore = Int(cue.value.value)
+        }
+        draft.beside = candidate.match.captures["amount"].map { findings.quantities[$0.index].quantity.unit }.flatMap {
+            subject.form == .change && $0.isCurrency ? $0 : nil
+        }
         draft.comparedWith = rule.base.flatMap { candidate.match.captures[$0] }.map { findings.times[$0.index] }
         if SentenceFindings.found.contains(slot) {
             guard result.byQuantity[slot.index] == nil else { return }
@@ -50,6 +57,7 @@ struct ClaimBuilding {
             let claim = finished(draft, result)
             result.byQuantity[slot.index] = claim
             result.flows[slot.index] = flow
+            result.matches[slot.index] = candidate.match.tokens
             result.claims.append(claim)
             // From one value to another: the verb between them says nothing more.
             if rule.at != nil, let verb = candidate.match.captures["change"] {
@@ -153,7 +161,7 @@ struct ClaimBuilding {
             certainty = draft.date(by: anchor(findings), deadline: isDeadline(time, findings), certainty)
         } else if choice.isSamePeriod, let same = result.claims.last?.period ?? result.samePeriod {
             draft.infer(same)
-        } else if choice.isDatedOtherwise {
+        } else if choice.isDatedOtherwise(draft.figure) {
             draft.caveats.append(Caveat(.periodUnresolved))
         } else if let carried = result.carriedPeriod, !draft.isFormer, draft.flow != nil {
             draft.infer(carried)

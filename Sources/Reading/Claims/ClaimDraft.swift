@@ -30,6 +30,8 @@ struct ClaimDraft {
     var yearsBefore: Int?
     /// The time that it is compared with, where its pattern says so.
     var comparedWith: FoundTime?
+    /// The currency of the amount that its pattern names beside it: "rose 5 percent to $9 billion".
+    var beside: Unit?
 
     init(form: ClaimForm, flow: FoundFlow?, direction: Direction?) {
         self.form = form
@@ -85,16 +87,10 @@ struct ClaimDraft {
             comparison = .since
             basePeriod = since.opening
         } else if form == .multiple {
-            comparison = base.map { _ in .since }
-            basePeriod = base?.period
+            comparison = base.map { _ in .since } ?? comparison(findings, before: end)
+            basePeriod = base?.period ?? (comparison == .yearOnYear ? period?.shifted(years: -1) : nil)
         } else if isChange {
-            let all = findings.sentence.cues("comparison")
-            let near =
-                all.first { $0.tokens.lowerBound >= figure.lowerBound && $0.tokens.lowerBound < end }
-                ?? all.last {
-                    $0.tokens.upperBound <= figure.lowerBound && (all.count == 1 || match.overlaps($0.tokens))
-                }
-            comparison = near.flatMap { Comparison(rawValue: $0.value.value) }
+            comparison = comparison(findings, before: end)
             if comparison == nil, let base, base.period != period?.shifted(years: -1) {
                 comparison = .since
                 basePeriod = base.period
@@ -112,13 +108,52 @@ struct ClaimDraft {
         guard let flow else { return }
         if let unit = quantity?.unit, unit.isCurrency {
             currency = unit
-        } else if let terms = findings.sentence.cues("terms").first {
+        } else if let terms = terms(findings) {
             currency = Unit(terms.value.value)
         } else {
-            currency = flow.indicator.indicator.unit
-            inferred.append("currency")
-            caveats.append(Caveat(.currencyInferred, flow.indicator.indicator.unit.code))
+            let unit = beside ?? flow.indicator.indicator.unit
+            currency = unit
+            inferred.append(beside == nil ? "currency" : "currency.beside")
+            caveats.append(Caveat(.currencyInferred, unit.code))
         }
+    }
+
+    /// The words that say in which currency a figure is counted: those behind it in its clause; else those just before it,
+    /// unless they are another figure's; else those that open the sentence for all its figures.
+    private func terms(_ findings: SentenceFindings) -> CueMatch<Cue>? {
+        let cues = findings.sentence.cues("terms")
+        guard !cues.isEmpty else { return nil }
+        let figures = findings.quantities.filter { $0.kind == .percent || $0.kind == .fraction }.map(\.tokens)
+        let breaks = findings.sentence.cues("clause-break").map(\.tokens)
+        func behind(_ figure: Range<Int>) -> CueMatch<Cue>? {
+            cues.first { cue in
+                guard cue.tokens.lowerBound >= figure.upperBound else { return false }
+                let between = figure.upperBound..<cue.tokens.lowerBound
+                return !(figures + breaks).contains { $0.overlaps(between) }
+            }
+        }
+        if let own = behind(figure) { return own }
+        let near = cues.last { cue in
+            cue.tokens.upperBound <= figure.lowerBound
+                && !figures.contains { $0.overlaps(cue.tokens.upperBound..<figure.lowerBound) }
+                && !figures.contains { behind($0)?.tokens == cue.tokens }
+        }
+        return near
+            ?? cues.first { cue in
+                cue.tokens.upperBound <= figure.lowerBound
+                    && !figures.contains { $0.upperBound <= cue.tokens.lowerBound }
+            }
+    }
+
+    /// What the words beside the figure compare with: "year on year".
+    private func comparison(_ findings: SentenceFindings, before end: Int) -> Comparison? {
+        let all = findings.sentence.cues("comparison")
+        let near =
+            all.first { $0.tokens.lowerBound >= figure.lowerBound && $0.tokens.lowerBound < end }
+            ?? all.last {
+                $0.tokens.upperBound <= figure.lowerBound && (all.count == 1 || match.overlaps($0.tokens))
+            }
+        return near.flatMap { Comparison(rawValue: $0.value.value) }
     }
 
     /// "Since 2014", where it stands with the figure.

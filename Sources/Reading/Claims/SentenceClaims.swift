@@ -13,6 +13,8 @@ struct SentenceClaims {
     var byQuantity: [Int: Claim] = [:]
     /// The flows that those claims speak of.
     var flows: [Int: FoundFlow] = [:]
+    /// The words that the patterns of those claims caught.
+    var matches: [Int: Range<Int>] = [:]
     /// The cue words (records, directions) that a claim was read from.
     var usedCues: Set<Int> = []
 
@@ -50,7 +52,8 @@ struct SentenceClaims {
                 figures[$0].tokens.upperBound <= words.lowerBound && figures[$0].kind != .conversion
             }), byQuantity[last] != nil
         else { return nil }
-        let between = figures[last].tokens.upperBound..<words.lowerBound
+        let known = max(figures[last].tokens.upperBound, matches[last]?.upperBound ?? 0)
+        let between = min(known, words.lowerBound)..<words.lowerBound
         let sentence = findings.sentence
         let breaks =
             findings.otherFlows + findings.flows.map(\.tokens)

@@ -25,12 +25,17 @@ struct SentenceFindings {
     func slots(antecedent: FoundFlow?) -> SlotTable {
         var slots = SlotTable()
         slots.reserve(sentence.cues.count + 16)
+        // "In the first half", "in January and February": words of a time part nothing.
+        let dated = times.filter { $0.kind == .date }.map(\.tokens)
+        func isDated(_ words: Range<Int>) -> Bool {
+            dated.contains { $0.lowerBound <= words.lowerBound && words.upperBound <= $0.upperBound }
+        }
         let noMovements = sentence.cues("change").filter { Direction(rawValue: $0.value.value) == nil }.map(\.tokens)
         for cue in sentence.slots.slots where !Self.found.contains(cue) {
             // "Made up": a wording that is listed among movements only because it holds the word of one.
             if cue.isOf("change"), noMovements.contains(where: { $0.overlaps(cue.tokens) }) { continue }
             let isReached = cue.isOf(Self.reached.kind) && sentence.cues[cue.index].value == Self.reached
-            slots.insert(cue, figure: Self.stops.contains(cue) || isReached)
+            slots.insert(cue, figure: (Self.stops.contains(cue) && !isDated(cue.tokens)) || isReached)
         }
         for (index, country) in countries.enumerated() {
             // Another country is another subject, unless it only says whose figures these are.
@@ -39,7 +44,8 @@ struct SentenceFindings {
         }
         for (index, quantity) in quantities.enumerated() {
             slots.insert(
-                Slot(kind: quantity.kind.rawValue, tokens: quantity.span, index: index), figure: quantity.kind.isFigure)
+                Slot(kind: quantity.kind.rawValue, tokens: quantity.span, index: index),
+                figure: quantity.kind.isFigure && !isDated(quantity.tokens))
             // "exceeded $240 billion": the hedge is also the verb.
             if quantity.span != quantity.tokens {
                 slots.insert(Slot(kind: quantity.kind.rawValue, tokens: quantity.tokens, index: index))

@@ -8,9 +8,7 @@ struct CumulativeForSingle: Slip {
     func undone(in statement: Statement, _ cells: Cells) -> [Statement] {
         guard let (year, months) = statement.cell.period?.months, months.upperBound > 1 else { return [] }
         let other = months.count == 1 ? 1...months.upperBound : months.upperBound...months.upperBound
-        guard months.count == 1 || months.lowerBound == 1, months.upperBound < 12 || months.count == 1 else {
-            return []
-        }
+        guard months.count == 1 || months.lowerBound == 1 else { return [] }
         return Period(year: year, months: other).flatMap(statement.moved(to:)).map { [$0] } ?? []
     }
 }

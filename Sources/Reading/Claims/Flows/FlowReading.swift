@@ -124,6 +124,10 @@ struct FlowReading {
                     if kind == .import { swap(&from, &to) }
                     inferred = ["flow.from", "flow.to"]
                 }
+            // "Trade of China with Russia rose, with Chinese exports up 5 percent": those to the other one of the pair.
+            case (let known?, nil) where kind == .export && isPart(ofTradeWith: known, match, after: found):
+                to = dyad.counterpart(of: known)
+                inferred = ["flow.to"]
             // A country's exports alone are those to the whole world; exports to a country come from the other side.
             case (let known?, nil) where rules.reporter != .from || isPart(match.tokens, after: found):
                 to = dyad.counterpart(of: known)
@@ -162,6 +166,8 @@ struct FlowReading {
         // "The share of imports from Russia in trade": no partner of the imports.
         let whole = ["trade-word", "both"].first { sentence.cue($0, at: tail.tokens.upperBound) != nil }
         if whole != nil { return true }
+        // "Imports came to $10 billion and exports to $9 billion".
+        if findings.quantities.contains(where: { $0.span.contains(tail.tokens.upperBound) }) { return true }
         return findings.times.contains {
             tail.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.lowerBound <= end + 2
         }
@@ -177,6 +183,19 @@ struct FlowReading {
     private func isPart(_ flow: Range<Int>, after found: [FoundFlow]) -> Bool {
         sentence.cues("of-which").contains { $0.tokens.upperBound <= flow.lowerBound }
             && (found + (found.isEmpty ? context.previous : [])).contains { $0.isResolved && $0.flow.kind == .total }
+    }
+
+    /// Whether one side's exports are told of as part of the pair's trade, which was told of just before.
+    private func isPart(ofTradeWith country: Country, _ match: PatternMatch, after found: [FoundFlow]) -> Bool {
+        guard let before = found.last, before.isResolved, modifier(match.tokens) == nil, match.captures["goods"] == nil
+        else { return false }
+        // "While Chinese exports rose" may be told of all of them; once one side's are told of, so are the other's.
+        let between = before.tokens.upperBound..<max(before.tokens.upperBound, match.tokens.lowerBound)
+        guard
+            before.inferred.contains("flow.to")
+                || !sentence.cues("clause-break").contains(where: { $0.tokens.overlaps(between) })
+        else { return false }
+        return before.flow.from == country || before.flow.to == country
     }
 
     /// "China's trade with Russia: exports …": the country that trade is told of first is the one that exports.

@@ -12,7 +12,10 @@ struct PeriodChoice {
     /// - Parameter others: the tokens of the other figures, beyond which a time belongs to them.
     /// - Parameter taken: a time that is known to be another figure's.
     func time(for figure: Range<Int>, others: [Range<Int>], isChange: Bool, taken: FoundTime?) -> FoundTime? {
-        let usable = dates.filter { $0.tokens != taken?.tokens && !isBase($0, of: figure, isChange) }
+        let usable = dates.filter { date in
+            date.tokens != taken?.tokens && !isBase(date, of: figure, isChange)
+                && !(isChange && isAmbiguous(date, behind: figure))
+        }
         let next = end(of: figure, others)
         let behind = usable.filter { $0.tokens.lowerBound >= figure.upperBound && !leads($0, from: figure, next) }
         if let near = behind.first(where: { $0.tokens.lowerBound < next }) { return near }
@@ -90,7 +93,22 @@ struct PeriodChoice {
     }
 
     /// Whether the sentence says when in a way that gives no period: nothing may be taken from elsewhere then.
-    var isDatedOtherwise: Bool { findings.times.contains(where: \.isBound) }
+    func isDatedOtherwise(_ figure: Range<Int>) -> Bool {
+        findings.times.contains(where: \.isBound) || dates.contains { isAmbiguous($0, behind: figure) }
+    }
+
+    /// Whether another date is that of the year after.
+    private func isOverYearBefore(_ time: FoundTime) -> Bool {
+        dates.contains {
+            $0.tokens.upperBound <= time.tokens.lowerBound && $0.period?.shifted(years: -1) == time.period
+        }
+    }
+
+    /// "Up 5 percent over 2022": in that year, or on it; nothing tells which.
+    private func isAmbiguous(_ time: FoundTime, behind figure: Range<Int>) -> Bool {
+        guard time.tokens.lowerBound >= figure.upperBound, time.period?.frequency == .year else { return false }
+        return findings.sentence.cue("base-marker", endingAt: time.tokens.lowerBound)?.value.value == "year-before"
+    }
 
     private var dates: [FoundTime] {
         findings.times.filter {
@@ -109,12 +127,21 @@ struct PeriodChoice {
     /// "Trade from last year" is that year's; "from 2011 to $400m" is an interval that was cut off.
     private func isBase(_ time: FoundTime, of figure: Range<Int>, _ isChange: Bool) -> Bool {
         let sentence = findings.sentence
-        if sentence.cues("comparison").contains(where: { $0.tokens.overlaps(time.tokens) }) { return true }
+        if sentence.cues("comparison").contains(where: {
+            // "Than in the same period of 2022": the year stands behind.
+            $0.tokens.overlaps(time.tokens) || (isChange && $0.tokens.upperBound == time.tokens.lowerBound)
+        }) {
+            return true
+        }
         let leading = sentence.cue("base-marker", at: time.tokens.lowerBound).flatMap {
             $0.value.value == "against" ? $0 : nil
         }
         guard let marker = sentence.cue("base-marker", endingAt: time.tokens.lowerBound) ?? leading else {
             return false
+        }
+        // "In 2017, up 5 percent on 2016"; "over 2016" alone is in that year.
+        if marker.value.value == "year-before" {
+            return isChange && time.tokens.lowerBound >= figure.upperBound && isOverYearBefore(time)
         }
         // "Fell 8 percent against July 2022, to $9.2 billion": neither figure is that month's.
         let isOfChange = findings.quantities.contains {
