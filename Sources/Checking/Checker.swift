@@ -133,9 +133,6 @@ public struct Checker: Sendable {
 
     // MARK: Answers
 
-    /// How many days after a year to date ended a text on the year so far no longer rests on it.
-    private static let stale = 75
-
     /// What is found for a claim on a day.
     private struct Answer {
         var finding: Finding
@@ -173,7 +170,7 @@ public struct Checker: Sendable {
         }
         var finding = Self.chosen(findings) ?? Finding(statement: statement, label: .notEnoughEvidence)
         if claim.soFar, finding.label == .refuted, let written, let end = finding.statement.cell.period?.end,
-            end.adding(days: Self.stale) < written.lowerBound
+            end.adding(days: rulebook.verdicts.staleAfter) < written.lowerBound
         {
             // What was known then ends so early that the text must rest on a later print, which isn't held.
             finding.label = .notEnoughEvidence
@@ -217,11 +214,13 @@ public struct Checker: Sendable {
     ) -> Verdict {
         let reason = reason(obstacle)
         let repaired = obstacle == .unit ? examination.repaired(claim, moment.day) : nil
-        let fit = repaired.map { arithmetic.fit($0) }
+        let fit = repaired.map { arithmetic.fit($0, of: $0.fit.statement) }
         let lines = [ArithmeticLine("check.unchecked", ["reason": .sentence(reason)])] + (fit.map { [$0] } ?? [])
         return Verdict(
             claim: claim.id, label: .notEnoughEvidence, explanation: words.text(lines), arithmetic: lines,
-            diagnosis: repaired.map { Diagnosis(kind: $0.kind, fit: words.text(arithmetic.fit($0)), line: fit) },
+            diagnosis: repaired.flatMap { undone in
+                fit.map { Diagnosis(kind: undone.kind, fit: words.text($0), line: $0) }
+            },
             asOf: moment.day, atWriting: moment.atWriting, missing: words.text(reason), lacks: reason)
     }
 
@@ -290,7 +289,7 @@ public struct Checker: Sendable {
             return [Diagnosis(kind: "unexplained", fit: words.text(line), line: line)]
         }
         return finding.slips.prefix(4).map { undone in
-            let line = arithmetic.fit(undone)
+            let line = arithmetic.fit(undone, of: finding.statement)
             let common = undone.fit.implied.flatMap { $0.intersection(undone.fit.statement.stated) }
             return Diagnosis(
                 kind: undone.kind, fit: words.text(line), line: line,

@@ -18,6 +18,8 @@ public struct VerdictRules: Sendable {
     public let otherBank: Interval
     /// A day's rate of exchange over the average of its month.
     public let dayOfMonth: Interval
+    /// How many days after a year to date ended a text on the year so far may rest on a later print.
+    public let staleAfter: Int
     /// How each kind of evidence ranks: the higher stands.
     public let ranks: [EvidenceRank: Int]
     /// The kind of evidence that each kind of source makes a text.
@@ -35,7 +37,12 @@ public struct VerdictRules: Sendable {
             var stated: Double
             var fits: Double
         }
+        enum CodingKeys: String, CodingKey {
+            case slacks, origin, examples
+            case staleAfterDays = "stale-after-days"
+        }
         var slacks: [String: Width]
+        var staleAfterDays: Int
         var origin: [String: String]
         var examples: [Example]
     }
@@ -69,6 +76,12 @@ public struct VerdictRules: Sendable {
         derivation = try width("derivation")
         otherBank = try width("other-bank")
         dayOfMonth = try width("day-of-month")
+        guard (1...366).contains(widths.staleAfterDays) else {
+            throw RuleError(
+                file: slacks.path, what: "stale-after-days is \(widths.staleAfterDays)",
+                remedy: "Give it a number of days from 1 to 366.")
+        }
+        staleAfter = widths.staleAfterDays
         for example in widths.examples where try !width(example.slack).contains(example.fits / example.stated) {
             throw RuleError(
                 file: slacks.path, what: "\(example.fits) doesn't fit \(example.stated) within \"\(example.slack)\"",

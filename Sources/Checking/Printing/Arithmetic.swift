@@ -39,16 +39,23 @@ struct Arithmetic {
         }
         lines += rivals(finding)
         lines.append(conclusion(finding))
-        if let slip = finding.slip { lines.append(fit(slip)) }
+        if let slip = finding.slip { lines.append(fit(slip, of: statement)) }
         return lines
     }
 
     /// What the claim would say without its slip.
-    func fit(_ undone: Finding.Undone) -> ArithmeticLine {
+    /// - Parameter statement: what it says with it.
+    func fit(_ undone: Finding.Undone, of statement: Statement) -> ArithmeticLine {
         let (fit, cell) = (undone.fit, undone.fit.statement.cell)
+        let isWhole = [statement.cell, cell].contains { $0.flow.kind == .total }
+        let variant =
+            switch (undone.kind, fit.statement.sort) {
+            case (Sign().kind, .balance): ".balance"
+            case (FlowSwapped().kind, _) where isWhole: ".whole"
+            default: ""
+            }
         return ArithmeticLine(
-            fit.statement.sort == .balance && undone.kind == Sign().kind
-                ? "check.fit.sign.balance" : "check.fit.\(undone.kind)",
+            "check.fit.\(undone.kind)\(variant)",
             [
                 "stated": .range(fit.statement.stated, unit: fit.statement.unit), "cell": .cell(cell.name),
                 "unit": .unit(cell.unit), "implied": implied(fit), "base": base(fit.statement),
@@ -115,7 +122,7 @@ struct Arithmetic {
         // What the multipliers of the proof say is that a total moves as much as something between its parts.
         let isBetween = finding.slip != nil && statement.sort == .growth
         return [claim(statement)] + passages + (isBetween ? [ArithmeticLine("check.own.between")] : []) + [conclusion]
-            + (finding.slip.map { [fit($0)] } ?? [])
+            + (finding.slip.map { [fit($0, of: statement)] } ?? [])
     }
 
     private func claim(_ statement: Statement) -> ArithmeticLine {
