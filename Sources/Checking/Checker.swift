@@ -72,7 +72,15 @@ public struct Checker: Sendable {
                         let name = claim.passage.document
                         let text = own.value(of: name) { OwnText(texts[name] ?? [], examination.identities) }
                         // The text's other figures are taken as they were read first.
-                        return text.finding(on: answer.finding.statement) ?? text.finding(on: statement)
+                        let found = text.finding(on: answer.finding.statement) ?? text.finding(on: statement)
+                        // Figures that the prints rule out speak against no other.
+                        let against = Set(found?.claims.map(\.id) ?? [])
+                        let isWrong = (texts[name] ?? []).contains { other in
+                            against.contains(other.claim.id)
+                                && examination.bare(other.statement, moment.day, answer.possibly, explains: false).label
+                                    == .refuted
+                        }
+                        return isWrong ? nil : found
                     }
                     return verdict(on: claim, answer, origins, others, contradiction, moment)
                 }

@@ -61,4 +61,14 @@ struct OwnTextTests {
         let verdicts = try Self.verdicts([Self.level("exports", "62.5", at: 0), Self.level("exports", "62.5", at: 20)])
         #expect(verdicts.allSatisfy { $0.label == .notEnoughEvidence && $0.basis == nil })
     }
+
+    @Test func `a figure that the prints rule out speaks against no other of its text`() throws {
+        let dollars = CustomsTable.observations.filter { $0.currency == "USD" }
+        let verdicts = try Trade.verdicts(
+            [
+                Trade.claim(.level, "exports", "2024", Trade.billions("244.8"), at: 0),
+                Trade.claim(.level, "total", "2024", Trade.billions("1750", unit: "CNY"), at: 40),
+            ], published: "2025-02-01", observations: dollars, asOf: "2025-02-01")
+        #expect(verdicts.map(\.label) == [.refuted, .notEnoughEvidence])
+    }
 }
