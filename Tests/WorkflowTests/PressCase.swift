@@ -13,11 +13,11 @@ struct PressCase: Decodable {
     let outcome: String?
 
     /// The cases of a file in `Corpus/cases`.
-    static func all(in name: String) throws -> [PressCase] {
+    static func all<Case: Decodable>(in name: String, as shape: Case.Type = PressCase.self) throws -> [Case] {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Corpus/cases/\(name).jsonl")
         return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
-            try JSONDecoder().decode(PressCase.self, from: Data($0.utf8))
+            try JSONDecoder().decode(shape, from: Data($0.utf8))
         }
     }
 
@@ -25,13 +25,18 @@ struct PressCase: Decodable {
     func claims(among found: [Found]) -> [(words: String, found: Found?)] {
         judged.map { words in
             let fields = words.split(separator: " ")
-            let stated = found.first {
-                guard $0.claim.form.rawValue == fields[0], let value = $0.claim.quantity?.value,
-                    let wanted = Double(fields[1])
-                else { return false }
-                return abs(value - wanted) <= 1e-9 * wanted
+            return (words, Self.claim(fields[0], fields[1], among: found))
+        }
+    }
+
+    /// The claim of a form and a value; a value that is no number is that of a claim without a figure.
+    static func claim(_ form: Substring, _ value: Substring, among found: [Found]) -> Found? {
+        found.first { found in
+            guard found.claim.form.rawValue == form else { return false }
+            guard let stated = found.claim.quantity?.value, let wanted = Double(value) else {
+                return found.claim.quantity == nil && Double(value) == nil
             }
-            return (words, stated)
+            return abs(stated - wanted) <= 1e-9 * wanted
         }
     }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Testing
 
 /// Sentences of our own as outlets print them, true and false (`Corpus/cases/press-sentences.jsonl`).
@@ -12,32 +11,18 @@ import Testing
         let claims: [String]
     }
 
-    private static func cases() throws -> [Case] {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Corpus/cases/press-sentences.jsonl")
-        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
-            try JSONDecoder().decode(Case.self, from: Data($0.utf8))
-        }
-    }
-
-    private static func states(_ claim: Claim, _ value: Double?) -> Bool {
-        guard let stated = claim.quantity?.value, let value else { return claim.quantity == nil && value == nil }
-        return abs(stated - value) <= 1e-9 * value
-    }
-
     @Test func `sentences of the press are judged as the customs prints tell`() async throws {
         let sentences = try await Sentences()
-        for sentence in try Self.cases() {
+        for sentence in try PressCase.all(in: "press-sentences", as: Case.self) {
             let found = try sentences.checked(
                 .init(id: sentence.id, published: sentence.published, text: sentence.text))
             for words in sentence.claims {
-                let fields = words.split(separator: " ").map(String.init)
+                let fields = words.split(separator: " ")
                 let claim = try #require(
-                    found.first { $0.claim.form.rawValue == fields[0] && Self.states($0.claim, Double(fields[1])) },
-                    "\(sentence.id): \(words) was not read")
+                    PressCase.claim(fields[0], fields[1], among: found), "\(sentence.id): \(words) was not read")
                 let now = try #require(claim.now)
-                #expect(now.label.rawValue == fields[2], "\(sentence.id): \(words)\n\(now.explanation)")
-                #expect(now.diagnosis?.kind == fields.dropFirst(3).first, "\(sentence.id): \(words)")
+                #expect(now.label.rawValue == String(fields[2]), "\(sentence.id): \(words)\n\(now.explanation)")
+                #expect(now.diagnosis?.kind == fields.dropFirst(3).first.map(String.init), "\(sentence.id): \(words)")
                 if fields[2] != "refuted" {
                     #expect(claim.verdicts.allSatisfy { $0.label != .refuted }, "\(sentence.id): \(words)")
                 }

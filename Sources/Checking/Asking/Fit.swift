@@ -1,3 +1,5 @@
+import Domain
+
 /// How bounds on a figure compare with what is stated.
 enum Fit {
     /// They lie within what is stated, or tightly overlap it.
@@ -6,4 +8,13 @@ enum Fit {
     case apart
     /// They overlap, too widely to tell.
     case open
+
+    /// What it makes of a claim.
+    var label: VerdictLabel {
+        switch self {
+        case .inside: .supported
+        case .apart: .refuted
+        case .open: .notEnoughEvidence
+        }
+    }
 }

@@ -40,13 +40,7 @@ struct Finding {
 
     /// What the same bounds say about another statement on the same figure.
     func restated(_ other: Statement) -> Finding {
-        let label: VerdictLabel =
-            switch implied.map(other.fit) {
-            case .inside?: .supported
-            case .apart?: .refuted
-            case .open?, nil: .notEnoughEvidence
-            }
-        return Finding(statement: other, label: label, implied: implied)
+        Finding(statement: other, label: implied.map(other.fit)?.label ?? .notEnoughEvidence, implied: implied)
     }
 
     /// By how much the statement lies outside what is implied, in its unit.

@@ -52,20 +52,12 @@ extension Judge {
 
     private func vintage(of cell: Cell) -> Vintage? {
         let prints = evidence.levels(of: cell)
-        let levels = prints.map(\.form.stated)
-        let joint = levels.dropFirst().reduce(levels.first) { joint, next in joint?.intersection(next) }
-        return (joint ?? levels.hull()).map { (prints, $0) }
+        return (joint(prints) ?? prints.map(\.form.stated).hull()).map { (prints, $0) }
     }
 
     private func difference(_ statement: Statement, _ sold: Vintage, _ bought: Vintage) -> Finding {
         let implied = sold.level - bought.level
-        let label: VerdictLabel =
-            switch statement.fit(implied) {
-            case .inside: .supported
-            case .apart: .refuted
-            case .open: .notEnoughEvidence
-            }
-        var finding = Finding(statement: statement, label: label, implied: implied)
+        var finding = Finding(statement: statement, label: statement.fit(implied).label, implied: implied)
         finding.rest(on: sold.prints + bought.prints, of: evidence)
         finding.sides = [sold.level, bought.level]
         return finding

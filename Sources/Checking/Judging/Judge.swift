@@ -148,7 +148,8 @@ struct Judge {
         return quotient - Interval(100, 100)
     }
 
-    private func joint(_ prints: [Constraint]) -> Interval? {
+    /// What all of some prints state; nothing if they contradict each other, or there are none.
+    func joint(_ prints: [Constraint]) -> Interval? {
         let intervals = prints.map(\.form.stated)
         return intervals.dropFirst().reduce(intervals.first) { joint, next in joint?.intersection(next) }
     }
@@ -165,20 +166,20 @@ struct Judge {
         let statement = finding.statement
         var finding = finding
         finding.implied = bounds
-        let fit = fit(statement, bounds)
-        switch fit {
-        case .inside: finding.label = .supported
-        case .apart: finding.label = .refuted
-        case .open: finding.label = .notEnoughEvidence
+        let size = size(of: statement)
+        func compared(_ interval: Interval) -> Fit {
+            statement.fit(interval, inexactness: evidence.inexactness, of: size)
         }
+        let fit = compared(bounds)
+        finding.label = fit.label
         guard explains, fit != .open || statement.isNear(bounds) else { return finding }
         let gap = statement.distance(to: bounds)
         let explanation = evidence.network.explanation(of: form, without: without) { interval in
             switch fit {
             case .open: statement.isNear(interval)
-            case .inside: self.fit(statement, interval) == fit
+            case .inside: compared(interval) == fit
             // Not any set that rules it out, but one that puts it nearly as far off as everything together.
-            case .apart: self.fit(statement, interval) == fit && statement.distance(to: interval) >= 0.8 * gap
+            case .apart: compared(interval) == fit && statement.distance(to: interval) >= 0.8 * gap
             }
         }
         // What is told is what the steps lead to.

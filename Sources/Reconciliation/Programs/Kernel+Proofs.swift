@@ -8,11 +8,14 @@ extension Kernel {
 
     /// The rows that make up a sum but for a hair.
     func rows(carrying multipliers: [Double]) -> [Int] {
-        let weights = zip(rows, multipliers).map { row, multiplier in
-            abs(multiplier) * (row.coefficients.map(abs).max() ?? 0)
-        }
+        let weights = weights(of: multipliers)
         let most = weights.max() ?? 0
         return weights.indices.filter { weights[$0] > 1e-9 * most }
+    }
+
+    /// How much each row brings into a sum: its multiplier times its greatest coefficient.
+    func weights(of multipliers: [Double]) -> [Double] {
+        zip(rows, multipliers).map { row, multiplier in abs(multiplier) * (row.coefficients.map(abs).max() ?? 0) }
     }
 
     /// Notes the ends of bounds that a solution touches.

@@ -114,9 +114,7 @@ struct Proofs {
         guard case .contradiction(let multipliers) = outcome else { return kernel.strictContradiction() }
         if let proven = kernel.impossible(multipliers) { return proven }
         // A row that the others keep out of its interval shows the same, and an optimum can be nudged.
-        let weights = zip(kernel.rows, multipliers).map { row, multiplier in
-            abs(multiplier) * (row.coefficients.map(abs).max() ?? 0)
-        }
+        let weights = kernel.weights(of: multipliers)
         guard let heaviest = weights.indices.max(by: { weights[$0] < weights[$1] }) else { return nil }
         let (rest, expression) = kernel.freeing(heaviest)
         return LinearProgram.solving(rest) { program in

@@ -37,10 +37,9 @@ extension Planter {
         _ figure: World.Figure, _ growth: Double, _ quantity: Quantity, _ comparison: Comparison? = .yearOnYear,
         base: Period? = nil
     ) -> Claim {
-        stated(.change, figure, quantity, growth < 0 ? .down : .up) {
-            $0.comparison = comparison
-            $0.basePeriod = base
-        }
+        var claim = self.growth(figure, growth, quantity, over: comparison, base: base)
+        claim.flow.reporter = world.sides[figure.reporter]
+        return claim
     }
 
     /// A number in two to four digits, mostly without a hedge.
